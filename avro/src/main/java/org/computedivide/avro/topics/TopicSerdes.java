@@ -1,0 +1,56 @@
+package org.computedivide.avro.topics;
+
+import io.apicurio.registry.resolver.SchemaResolverConfig;
+import io.apicurio.registry.serde.SerdeConfig;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerdeConfig;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.apicurio.registry.serde.strategy.TopicIdStrategy;
+import java.net.URI;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** How the values of a topic become bytes. */
+@FunctionalInterface
+public interface TopicSerdes {
+
+    /** A serde for the values of the topic. */
+    <V extends SpecificRecord> Serde<V> of(Topic<V> topic);
+
+    /**
+     * The wire format that every Kafka client can read: a zero byte, a 4-byte schema id, Avro binary.
+     *
+     * @param registry address of the registry, for example {@code http://127.0.0.1:8081/apis/registry/v2}
+     */
+    static TopicSerdes registry(URI registry) {
+        Map<String, Object> settings = Map.of(
+                SchemaResolverConfig.REGISTRY_URL, registry.toString(),
+                SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, true,
+                SchemaResolverConfig.FIND_LATEST_ARTIFACT, false,
+                SchemaResolverConfig.DEREFERENCE_SCHEMA, true,
+                SchemaResolverConfig.ARTIFACT_RESOLVER_STRATEGY, TopicIdStrategy.class.getName(),
+                SerdeConfig.ENABLE_HEADERS, false,
+                SerdeConfig.ENABLE_CONFLUENT_ID_HANDLER, true,
+                AvroKafkaSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
+        return new TopicSerdes() {
+            @Override
+            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+                var serde = Serdes.serdeFrom(new AvroKafkaSerializer<V>(), new AvroKafkaDeserializer<V>());
+                serde.configure(settings, false);
+                return serde;
+            }
+        };
+    }
+
+    /** Avro single-object encoding without a registry: for state stores and for tests. */
+    static TopicSerdes embedded() {
+        return new TopicSerdes() {
+            @Override
+            public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+                return SingleObjectSerde.of(topic.value());
+            }
+        };
+    }
+}
