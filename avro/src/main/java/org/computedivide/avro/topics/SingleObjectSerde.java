@@ -2,6 +2,7 @@ package org.computedivide.avro.topics;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -55,7 +56,7 @@ public final class SingleObjectSerde {
             }
             try {
                 return decoder.decode(bytes, null);
-            } catch (IOException e) {
+            } catch (IOException | AvroRuntimeException e) {
                 throw new SerializationException("cannot read a value of " + topic, e);
             }
         };
