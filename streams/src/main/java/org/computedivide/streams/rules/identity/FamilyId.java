@@ -1,0 +1,69 @@
+package org.computedivide.streams.rules.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names families: a slug for people and 8 hexadecimal digits of the least strong key. Names come before repositories
+ * and papers in the order of keys, because the name is what the members of a family share: a paper that joins later
+ * does not rename it.
+ */
+final class FamilyId {
+
+    private static final List<String> KINDS = List.of("name:", "repo:", "url:", "arxiv:");
+    private static final Comparator<String> BY_KIND =
+            Comparator.<String>comparingInt(FamilyId::rank).thenComparing(Comparator.naturalOrder());
+    private static final int SLUG_LENGTH = 40;
+
+    private FamilyId() {}
+
+    /** The id of the family that owns these strong keys, none of them empty. */
+    static String of(Collection<String> keys, String familyName) {
+        String least = keys.stream().min(BY_KIND).orElseThrow();
+        return slug(nameIn(least, familyName)) + "-" + hash(least).substring(0, 8);
+    }
+
+    /** SHA-256 in hexadecimal. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int rank(String key) {
+        for (int i = 0; i < KINDS.size(); i++) {
+            if (key.startsWith(KINDS.get(i))) {
+                return i;
+            }
+        }
+        return KINDS.size();
+    }
+
+    private static String nameIn(String key, String familyName) {
+        return key.startsWith("name:") ? key.substring(key.lastIndexOf('/') + 1) : familyName;
+    }
+
+    private static String slug(String name) {
+        var slug = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+            if (plain) {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        String cut = slug.length() > SLUG_LENGTH ? slug.substring(0, SLUG_LENGTH) : slug.toString();
+        String trimmed = cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+        return trimmed.isEmpty() ? "release" : trimmed;
+    }
+}

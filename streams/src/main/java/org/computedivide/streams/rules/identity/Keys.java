@@ -1,0 +1,42 @@
+package org.computedivide.streams.rules.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.computedivide.avro.Evidence;
+
+/** Identity keys of one observation, by its evidence alone. */
+final class Keys {
+
+    private Keys() {}
+
+    /** Strong keys, never empty: an observation without any is known by its own address in the log. */
+    static NavigableSet<String> strong(Evidence evidence) {
+        var keys = new TreeSet<>(evidence.getKeys());
+        if (keys.isEmpty()) {
+            keys.add("observation:" + Versions.key(evidence));
+        }
+        return keys;
+    }
+
+    /** The key of the model that this one was made from: the most certain of those named. */
+    static Optional<String> base(Evidence evidence) {
+        return evidence.getBaseModels().stream()
+                .map(base -> base.getId().trim().toLowerCase(Locale.ROOT))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .map(id -> id.indexOf('/') > 0 ? "repo:" + id : "model:" + id);
+    }
+
+    /** Whether a maker is known: without one an observation is weak. */
+    static boolean hasMaker(Evidence evidence) {
+        return !evidence.getOrganizations().isEmpty();
+    }
+
+    /** Whether the kind says that it was made from another model. */
+    static boolean isDerivative(Evidence evidence) {
+        return List.of("finetune", "quantized", "adapter", "merge").contains(evidence.getKind());
+    }
+}

@@ -1,0 +1,32 @@
+package org.computedivide.streams.rules.identity;
+
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A shelf in memory: for tests and for the bounded replay. */
+public final class MemoryShelf<V> implements Shelf<V> {
+
+    private final TreeMap<String, V> values = new TreeMap<>();
+
+    @Override
+    public Optional<V> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    @Override
+    public void put(String key, V value) {
+        values.put(key, value);
+    }
+
+    @Override
+    public void remove(String key) {
+        values.remove(key);
+    }
+
+    @Override
+    public NavigableSet<String> keys(String prefix) {
+        return new TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+    }
+}

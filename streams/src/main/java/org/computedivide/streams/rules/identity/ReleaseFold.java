@@ -1,0 +1,174 @@
+package org.computedivide.streams.rules.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.computedivide.avro.Compute;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Member;
+import org.computedivide.avro.Release;
+import org.computedivide.avro.Variant;
+import org.computedivide.streams.rules.Methods;
+import org.computedivide.streams.rules.estimates.VariantReader;
+
+/** Folds the present members of one family into its release; a function of the set of members. */
+public final class ReleaseFold {
+
+    /** A family with more members is an alarm, never a cut. */
+    static final int MOST_MEMBERS = 300;
+
+    private static final int FRESH_DAYS = 30;
+    private static final Comparator<Evidence> EARLIEST =
+            Comparator.comparing(Evidence::getFirstObservedAt).thenComparing(Versions::key);
+
+    private final VariantReader variantReader = new VariantReader();
+
+    /**
+     * The release of a family.
+     *
+     * @param familyId its id
+     * @param unsorted present evidence of its members, at least one
+     * @param derivatives how many models are counted at it
+     */
+    public Release fold(String familyId, List<Evidence> unsorted, long derivatives) {
+        List<Evidence> members =
+                unsorted.stream().sorted(Comparator.comparing(Versions::key)).toList();
+        List<Variant> variants = variantReader.read(members);
+        Optional<Variant> headline = Headline.of(variants);
+        Release.Builder release = Release.newBuilder()
+                .setFamilyId(familyId)
+                .setName(Names.of(members))
+                .setVariants(variants)
+                .setDerivatives(derivatives)
+                .setClaim(claim(members))
+                .setDomains(domains(members))
+                .setProofs(Proofs.of(members))
+                .setFlags(flags(members, headline))
+                .setMethodsVersion(Methods.version());
+        headline.ifPresent(variant -> setHeadline(release, variant));
+        new OpennessFold(members, release.getHeadlineVariant()).fold().ifPresent(release::setOpenness);
+        setMakers(release, new Makers(members));
+        setTimes(release, members);
+        return release.build();
+    }
+
+    private static void setHeadline(Release.Builder release, Variant headline) {
+        release.setHeadlineVariant(headline.getId());
+        release.setCompute(headline.getCompute());
+        release.setParameters(headline.getParameters());
+    }
+
+    private static void setMakers(Release.Builder release, Makers makers) {
+        release.setOrganizations(makers.organizations())
+                .setAffiliation(makers.bySet())
+                .setAffiliationByShare(makers.byShare())
+                .setCountries(makers.countries());
+    }
+
+    private static void setTimes(Release.Builder release, List<Evidence> members) {
+        Evidence earliest = members.stream().min(EARLIEST).orElseThrow();
+        Optional<PublicationDate> published = Dates.published(members);
+        published.ifPresent(date ->
+                release.setPublishedAt(date.text()).setPublishedDay(date.first().toString()));
+        release.setMembers(members(members))
+                .setSubject(Versions.key(earliest))
+                .setFirstObservedAt(earliest.getFirstObservedAt())
+                .setChangedAt(changedAt(members))
+                .setFresh(isFresh(members, published, earliest.getFirstObservedAt()));
+    }
+
+    private static Instant changedAt(List<Evidence> members) {
+        return members.stream()
+                .map(Evidence::getObservedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Only what came live, in every first version, can be news; and only while it is new. */
+    private static boolean isFresh(
+            List<Evidence> members, Optional<PublicationDate> published, Instant firstObservedAt) {
+        LocalDate seen = firstObservedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        boolean live =
+                members.stream().allMatch(member -> member.getFirstIntake().equals("live"));
+        return live
+                && published
+                        .map(date -> !date.first().isBefore(seen.minusDays(FRESH_DAYS)))
+                        .orElse(false);
+    }
+
+    private static String claim(List<Evidence> members) {
+        return members.stream()
+                .filter(member -> !member.getClaim().isEmpty())
+                .min(Comparator.<Evidence, Boolean>comparing(
+                                member -> !member.getRelease().equals("true"))
+                        .thenComparing(Voice.FIRST_HEARD))
+                .map(Evidence::getClaim)
+                .orElse("");
+    }
+
+    private static List<String> domains(List<Evidence> members) {
+        NavigableSet<String> domains = new TreeSet<>();
+        members.forEach(member -> domains.addAll(member.getDomains()));
+        return List.copyOf(domains);
+    }
+
+    private static List<String> flags(List<Evidence> members, Optional<Variant> headline) {
+        NavigableSet<String> flags = new TreeSet<>();
+        members.forEach(member -> flags.addAll(member.getFlags()));
+        if (headline.map(Variant::getCompute).map(Compute::getDisagree).orElse(false)) {
+            flags.add("disagree");
+        }
+        boolean quarantined = members.stream()
+                .flatMap(member -> member.getFacts().stream())
+                .anyMatch(fact -> !fact.getQuarantine().isEmpty());
+        if (quarantined) {
+            flags.add("quarantined");
+        }
+        if (members.size() > MOST_MEMBERS) {
+            flags.add("oversized-family");
+        }
+        return List.copyOf(flags);
+    }
+
+    private static List<Member> members(List<Evidence> members) {
+        var holders = new TreeMap<String, Integer>();
+        members.forEach(member -> Keys.strong(member).forEach(key -> holders.merge(key, 1, Integer::sum)));
+        var list = new ArrayList<Member>();
+        members.forEach(member -> list.add(member(member, link(member, holders))));
+        return List.copyOf(list);
+    }
+
+    /** The least key that it shares with another member; by its name when it shares none; its own when it is alone. */
+    private static String link(Evidence member, Map<String, Integer> holders) {
+        NavigableSet<String> keys = Keys.strong(member);
+        boolean alone = holders.values().stream().allMatch(number -> number == 1) && holders.size() == keys.size();
+        return keys.stream()
+                .filter(key -> alone || holders.getOrDefault(key, 0) > 1)
+                .findFirst()
+                .orElse("name~" + member.getFamily());
+    }
+
+    private static Member member(Evidence member, String link) {
+        return Member.newBuilder()
+                .setSource(member.getSource())
+                .setNativeId(member.getNativeId())
+                .setForm(member.getForm())
+                .setTier(member.getTier())
+                .setIntake(member.getIntake())
+                .setUrl(member.getUrl())
+                .setTitle(member.getTitle())
+                .setPublishedAt(member.getPublishedAt())
+                .setObservedAt(member.getObservedAt())
+                .setContentHash(member.getContentHash())
+                .setLink(link)
+                .build();
+    }
+}

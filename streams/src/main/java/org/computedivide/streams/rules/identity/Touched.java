@@ -1,0 +1,28 @@
+package org.computedivide.streams.rules.identity;
+
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.computedivide.avro.Evidence;
+
+/** What one record may have changed: where the writer has to look again. */
+final class Touched {
+
+    /** Observations whose evidence or role changed. */
+    final NavigableSet<String> observations = new TreeSet<>();
+
+    /** Strong keys that won or lost an observation, or whose count of derivatives changed. */
+    final NavigableSet<String> keys = new TreeSet<>();
+
+    /** Family names that won or lost a core observation. */
+    final NavigableSet<String> names = new TreeSet<>();
+
+    void add(Evidence evidence, Role role) {
+        if (role == Role.CORE || role == Role.SUPPORT) {
+            observations.add(Versions.key(evidence));
+            keys.addAll(Keys.strong(evidence));
+        }
+        if (role == Role.CORE && !evidence.getFamily().isEmpty()) {
+            names.add(evidence.getFamily());
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.computedivide.streams.rules.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.computedivide.streams.rules.identity.Samples.MARCH;
+import static org.computedivide.streams.rules.identity.Samples.derivative;
+import static org.computedivide.streams.rules.identity.Samples.otherPaper;
+import static org.computedivide.streams.rules.identity.Samples.paper;
+import static org.computedivide.streams.rules.identity.Samples.repository;
+import static org.computedivide.streams.rules.identity.Samples.row;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Member;
+import org.computedivide.avro.Release;
+import org.junit.jupiter.api.Test;
+
+class FamiliesTest {
+
+    private final Families families = new Families(FamilyStore.inMemory());
+    private final TreeMap<String, Release> releases = new TreeMap<>();
+
+    @Test
+    void shouldJoinSizesOfOneMaker() {
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01"), repository("acme", "Roc-70B", "roc", "2026-03-01"));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("huggingface/acme/Roc-70B", "huggingface/acme/Roc-7B"));
+    }
+
+    @Test
+    void shouldKeepSameNameOfTwoMakersApart() {
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01"), repository("zeta", "Roc-7B", "roc", "2026-03-01"));
+
+        // Then:
+        assertThat(releases).hasSize(2);
+    }
+
+    @Test
+    void shouldHangPaperWithoutMakerOnItsOnlyCandidate() {
+        // When:
+        apply(paper("2603.00001", "roc", "2026-03-01"), repository("acme", "Roc-7B", "roc", "2026-03-01"));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00001", "huggingface/acme/Roc-7B"));
+    }
+
+    @Test
+    void shouldLetPaperStandAloneWhenItsNameBecomesAmbiguous() {
+        // Given:
+        apply(paper("2603.00001", "roc", "2026-03-01"), repository("acme", "Roc-7B", "roc", "2026-03-01"));
+
+        // When:
+        apply(repository("zeta", "Roc-7B", "roc", "2026-03-01"));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(
+                        List.of("arxiv/2603.00001"),
+                        List.of("huggingface/acme/Roc-7B"),
+                        List.of("huggingface/zeta/Roc-7B"));
+    }
+
+    @Test
+    void shouldHangPaperAgainWhenTheOtherCandidateIsWithdrawn() {
+        // Given:
+        apply(
+                paper("2603.00001", "roc", "2026-03-01"),
+                repository("acme", "Roc-7B", "roc", "2026-03-01"),
+                repository("zeta", "Roc-7B", "roc", "2026-03-01"));
+
+        // When:
+        apply(withdrawn(repository("zeta", "Roc-7B", "roc", "2026-03-01")));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00001", "huggingface/acme/Roc-7B"));
+    }
+
+    @Test
+    void shouldNotHangPaperOnNamesakeOfAnotherDecade() {
+        // When:
+        apply(paper("2603.00001", "roc", "2026-03-01"), repository("acme", "Roc-7B", "roc", "2016-03-01"));
+
+        // Then:
+        assertThat(releases).hasSize(2);
+    }
+
+    @Test
+    void shouldNeverMakeFamilyOfPaperThatAnnouncesNone() {
+        // When:
+        apply(otherPaper("2603.00009"));
+
+        // Then:
+        assertThat(releases).isEmpty();
+    }
+
+    @Test
+    void shouldJoinPaperThatAnnouncesNoneByStrongKey() {
+        // Given:
+        apply(otherPaper("2603.00009"));
+
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01")
+                .setKeys(List.of("arxiv:2603.00009", "name:acme/roc", "repo:acme/roc-7b")));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00009", "huggingface/acme/Roc-7B"));
+    }
+
+    @Test
+    void shouldSplitFamilyWhenItsBridgeIsWithdrawn() {
+        // Given:
+        Evidence.Builder bridge =
+                row("1", "roc", "acme", "2026-03-01").setKeys(List.of("name:acme/roc", "repo:acme/roc-7b"));
+        apply(
+                bridge,
+                row("2", "roc", "acme", "2026-03-01").setKeys(List.of("name:acme/roc")),
+                row("3", "rook", "acme", "2026-03-01").setKeys(List.of("repo:acme/roc-7b")));
+
+        // When:
+        apply(withdrawn(bridge));
+
+        // Then:
+        assertThat(memberKeys()).containsExactlyInAnyOrder(List.of("landmarks/2"), List.of("landmarks/3"));
+    }
+
+    @Test
+    void shouldEndFamilyWhenItsLastMemberIsWithdrawn() {
+        // Given:
+        apply(row("1", "roc", "acme", "2026-03-01"));
+
+        // When:
+        var changes = apply(withdrawn(row("1", "roc", "acme", "2026-03-01")));
+
+        // Then:
+        assertThat(changes.values()).containsExactly(Optional.empty());
+        assertThat(releases).isEmpty();
+    }
+
+    @Test
+    void shouldIgnoreOlderVersion() {
+        // Given:
+        apply(row("1", "roc", "acme", "2026-03-01").setObservedAt(MARCH).setTitle("new"));
+
+        // When:
+        apply(row("1", "roc", "acme", "2026-03-01")
+                .setObservedAt(MARCH.minus(Duration.ofDays(1)))
+                .setTitle("old"));
+
+        // Then:
+        assertThat(only().getMembers().get(0).getTitle()).isEqualTo("new");
+        assertThat(only().getFirstObservedAt()).isEqualTo(MARCH.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void shouldCountDerivativesAtRootBase() {
+        // Given:
+        apply(
+                derivative("zoe", "roc-chat", "acme/Roc-7B"),
+                derivative("yan", "roc-chat-gguf", "zoe/roc-chat").setKind("quantized"));
+
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01").setKeys(List.of("name:acme/roc", "repo:acme/roc-7b")));
+
+        // Then:
+        assertThat(only().getDerivatives()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldMoveDerivativesWhenTheirBaseTurnsOutToBeDerivedItself() {
+        // Given:
+        apply(
+                repository("acme", "Roc-7B", "roc", "2026-03-01").setKeys(List.of("name:acme/roc", "repo:acme/roc-7b")),
+                derivative("yan", "roc-chat-gguf", "zoe/roc-chat").setKind("quantized"));
+
+        // When:
+        apply(derivative("zoe", "roc-chat", "acme/Roc-7B"));
+
+        // Then:
+        assertThat(only().getDerivatives()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotCountRingOfDerivatives() {
+        // When:
+        apply(derivative("zoe", "a", "yan/b"), derivative("yan", "b", "zoe/a"));
+
+        // Then:
+        assertThat(releases).isEmpty();
+    }
+
+    @Test
+    void shouldMakeReleaseOfDerivativeWhoseMakerMadeTheBase() {
+        // Given:
+        apply(derivative("acme", "roc-think", "acme/roc-7b")
+                .setFamily("roc-think")
+                .setRelease("depends-on-base"));
+
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01").setKeys(List.of("name:acme/roc", "repo:acme/roc-7b")));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(List.of("huggingface/acme/Roc-7B"), List.of("huggingface/acme/roc-think"));
+    }
+
+    @Test
+    void shouldCallReleaseFreshOnlyWhenAllCameLive() {
+        // Given:
+        apply(repository("acme", "Roc-7B", "roc", "2026-03-01"));
+        boolean before = only().getFresh();
+
+        // When:
+        apply(row("1", "roc", "acme", "2026-03-01"));
+
+        // Then:
+        assertThat(before).isTrue();
+        assertThat(only().getFresh()).isFalse();
+    }
+
+    private SortedMap<String, Optional<Release>> apply(Evidence.Builder... evidence) {
+        SortedMap<String, Optional<Release>> changes = new TreeMap<>();
+        for (Evidence.Builder one : evidence) {
+            changes = families.apply(one.build());
+            changes.forEach(
+                    (id, release) -> release.ifPresentOrElse(now -> releases.put(id, now), () -> releases.remove(id)));
+        }
+        return changes;
+    }
+
+    private static Evidence.Builder withdrawn(Evidence.Builder evidence) {
+        return Evidence.newBuilder(evidence).setState("withdrawn").setRevision(1);
+    }
+
+    private Release only() {
+        assertThat(releases).hasSize(1);
+        return releases.firstEntry().getValue();
+    }
+
+    private List<List<String>> memberKeys() {
+        return releases.values().stream()
+                .map(release ->
+                        release.getMembers().stream().map(FamiliesTest::key).toList())
+                .toList();
+    }
+
+    private static String key(Member member) {
+        return member.getSource() + "/" + member.getNativeId();
+    }
+}
