@@ -1,0 +1,21 @@
+package org.computedivide.sinks.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** JSON of the few values that do not come from the database as JSON already. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** A list, a map, a text or a number as JSON. */
+    static String quoted(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON can be made of a " + value.getClass(), e);
+        }
+    }
+}

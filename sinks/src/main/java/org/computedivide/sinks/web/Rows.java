@@ -1,0 +1,123 @@
+package org.computedivide.sinks.web;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Reads the tables as JSON text; PostgreSQL writes the JSON, so a field is named as its column. */
+final class Rows {
+
+    private static final int SECONDS = 10;
+    private static final int FACTS = 500;
+    private static final String BAD_TEXT = "22";
+
+    private final Jdbi jdbi;
+
+    Rows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Placed(String row, String place) {}
+
+    /** One page: {@code {"items": […], "next": where the next page starts, or null}}. */
+    String page(Question question) {
+        List<Placed> rows = read(question);
+        boolean more = rows.size() > question.limit();
+        List<Placed> shown = more ? rows.subList(0, question.limit()) : rows;
+        String items = shown.stream().map(Placed::row).collect(Collectors.joining(",\n", "[", "]"));
+        String next = more ? Json.quoted(shown.get(shown.size() - 1).place()) : "null";
+        return "{\"items\": " + items + ", \"next\": " + next + "}";
+    }
+
+    /** A release with its variants, facts, alerts and corrections. */
+    Optional<String> release(String familyId) {
+        return one("""
+                select row_to_json(whole)::text from (
+                  select r.*,
+                    (select coalesce(json_agg(v order by v.ordinal), '[]') from variants v
+                      where v.family_id = r.family_id) as variants,
+                    (select coalesce(json_agg(f order by f.observation, f.ordinal), '[]') from (
+                      select f.* from facts f where f.observation in (
+                        select (m ->> 'source') || '/' || (m ->> 'nativeId') from jsonb_array_elements(r.members) m)
+                      order by f.observation, f.ordinal limit :facts) f) as facts,
+                    (select coalesce(json_agg(a order by a.observed_at desc, a.id), '[]') from alerts a
+                      where a.family_id = r.family_id) as alerts,
+                    (select coalesce(json_agg(c order by c.observed_at desc, c.id), '[]') from corrections c
+                      where c.family_id = r.family_id) as corrections
+                  from releases r where r.family_id = :id) as whole
+                """, familyId);
+    }
+
+    /** A digest with all that it holds. */
+    Optional<String> digest(String week) {
+        return one("select row_to_json(d)::text from digests d where week = :id", week);
+    }
+
+    /** How much there is, in all. */
+    String counts() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select row_to_json(counted)::text from (select
+                          (select count(*) from releases) as releases,
+                          (select count(*) from variants) as variants,
+                          (select count(*) from facts) as facts,
+                          (select count(*) from compute_over_time) as with_compute,
+                          (select coalesce(sum(derivatives), 0)::bigint from releases) as derivatives,
+                          (select count(*) from alerts where state <> 'withdrawn') as alerts,
+                          (select count(*) from corrections) as corrections,
+                          (select count(*) from rejected) as rejected,
+                          (select count(*) from dead_letters) as dead_letters,
+                          (select max(day) from tallies) as day) as counted
+                        """)
+                .setQueryTimeout(SECONDS)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private Optional<String> one(String sql, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .setQueryTimeout(SECONDS)
+                .bind("id", id)
+                .bind("facts", FACTS)
+                .configure(
+                        org.jdbi.v3.core.statement.SqlStatements.class,
+                        statements -> statements.setUnusedBindingAllowed(true))
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private List<Placed> read(Question question) {
+        try {
+            return jdbi.withHandle(handle -> bound(
+                            handle.createQuery(question.listing()
+                                    .sql(
+                                            List.copyOf(question.filters().keySet()),
+                                            !question.after().isEmpty())),
+                            question)
+                    .map((row, context) -> new Placed(row.getString("row"), row.getString("place")))
+                    .list());
+        } catch (UnableToExecuteStatementException e) {
+            throw isBadPlace(e, question)
+                    ? new WrongParameter("after must be the value of next in an earlier answer")
+                    : e;
+        }
+    }
+
+    private static Query bound(Query query, Question question) {
+        query.setQueryTimeout(SECONDS).bind("limit", question.limit() + 1);
+        question.filters().forEach(query::bind);
+        for (int i = 0; i < question.after().size(); i++) {
+            query.bind("after" + i, question.after().get(i));
+        }
+        return query;
+    }
+
+    private static boolean isBadPlace(UnableToExecuteStatementException e, Question question) {
+        return !question.after().isEmpty()
+                && e.getCause() instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith(BAD_TEXT);
+    }
+}

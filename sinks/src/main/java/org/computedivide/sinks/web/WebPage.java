@@ -1,0 +1,144 @@
+package org.computedivide.sinks.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.computedivide.sinks.SinksSettings;
+import org.computedivide.sinks.postgres.Database;
+import org.computedivide.sinks.postgres.TableListener;
+import org.computedivide.sinks.postgres.WriterHealth;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page and the JSON interface under {@code /api/v1}. Comes up before there is a table to read. */
+public final class WebPage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebPage.class);
+    private static final String FILES = "/org/computedivide/sinks/web/page";
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final SinksSettings settings;
+    private final Rows rows;
+    private final Guard guard;
+    private final EventStream events = new EventStream();
+    private final Supplier<List<WriterHealth>> writers;
+    private final Javalin server;
+
+    public WebPage(SinksSettings settings, Database database, Supplier<List<WriterHealth>> writers) {
+        this.settings = settings;
+        this.rows = new Rows(database.jdbi());
+        this.guard = new Guard(settings.publicUrl());
+        this.writers = writers;
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws IllegalStateException when the port is taken
+     */
+    public void start() {
+        try {
+            server.start(SinksSettings.WEB_HOST, settings.webPort());
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "port " + settings.webPort() + " of " + SinksSettings.WEB_HOST
+                            + " is taken: stop what listens there, or choose another port for the web page",
+                    e);
+        }
+    }
+
+    /** Where the page is. */
+    public URI address() {
+        return URI.create("http://" + SinksSettings.WEB_HOST + ":" + server.port() + "/");
+    }
+
+    /** Whoever writes the tables tells this one what changed. */
+    public TableListener listener() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.generateEtags = true;
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = FILES;
+            files.location = Location.CLASSPATH;
+        });
+        config.routes.before(guard::check);
+        Listings.ALL.forEach(
+                listing -> config.routes.get("/api/v1/" + listing.name(), context -> answer(context, listing)));
+        config.routes.get("/api/v1/releases/{id}", context -> found(context, "release", rows::release));
+        config.routes.get("/api/v1/digests/{id}", context -> found(context, "digest", rows::digest));
+        config.routes.get("/api/v1/status", this::status);
+        config.routes.sse("/api/v1/events", events::open);
+        config.routes.get("/api/<path>", context -> {
+            throw new HttpResponseException(HttpStatus.NOT_FOUND.getCode(), "there is nothing at " + context.path());
+        });
+        failures(config);
+    }
+
+    private static void failures(JavalinConfig config) {
+        config.routes.exception(
+                WrongParameter.class, (e, context) -> error(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+        config.routes.exception(
+                HttpResponseException.class,
+                (e, context) -> error(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+        config.routes.exception(JdbiException.class, (e, context) -> {
+            LOG.atWarn()
+                    .addKeyValue("path", context.path())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("A page cannot be read");
+            error(
+                    context,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "the database does not answer or its tables are not there yet; ask again in a moment");
+        });
+    }
+
+    private void answer(Context context, Listing listing) {
+        context.contentType(JSON).result(rows.page(Question.of(listing, context.queryParamMap())));
+    }
+
+    private static void found(
+            Context context, String what, java.util.function.Function<String, Optional<String>> reading) {
+        String id = context.pathParam("id");
+        String row = reading.apply(id.replace('\0', '?'))
+                .orElseThrow(() ->
+                        new HttpResponseException(HttpStatus.NOT_FOUND.getCode(), "there is no " + what + " " + id));
+        context.contentType(JSON).result(row);
+    }
+
+    private void status(Context context) {
+        String writing = Json.quoted(writers.get().stream()
+                .map(writer -> Map.of(
+                        "writer", writer.writer(),
+                        "state", writer.state().name().toLowerCase(java.util.Locale.ROOT),
+                        "message", writer.message()))
+                .toList());
+        context.contentType(JSON).result("{\"counts\": " + rows.counts() + ", \"writers\": " + writing + "}");
+    }
+
+    private static void error(Context context, HttpStatus status, @Nullable String message) {
+        context.status(status).contentType(JSON).result("{\"error\": " + Json.quoted(String.valueOf(message)) + "}");
+    }
+}
