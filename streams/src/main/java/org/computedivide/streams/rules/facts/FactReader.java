@@ -1,14 +1,52 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.text.Prose;
+import org.computedivide.streams.rules.text.Sentence;
 
-/** Draws facts from one observation. */
+/**
+ * Draws facts from one observation: statements of a table, exact counts of the hub, the title and the text. What stands
+ * in the title has the rule suffix {@code -title} and no span. Time is linear in the length of the text.
+ */
 public final class FactReader {
+
+    private final StatementFacts statements = new StatementFacts();
+    private final HubFacts hub = new HubFacts();
 
     /** Facts of the observation in the order of the text, statements first. */
     public List<Fact> read(Observation observation) {
-        return List.of();
+        List<Fact> facts = new ArrayList<>(statements.read(observation));
+        facts.addAll(hub.read(observation));
+        Prose title = Prose.of(observation.getTitle());
+        Prose text = Prose.of(observation.getText());
+        List<Rule> rules = rules(new Whose(Subject.of(observation, title, text)));
+        List<Finding> inTitle = findings(title, rules);
+        List<Finding> inText = findings(text, rules);
+        Sizes sizes = Sizes.of(inTitle, inText);
+        inTitle.forEach(finding -> facts.add(sizes.settle(finding).fact(true)));
+        inText.forEach(finding -> facts.add(sizes.settle(finding).fact(false)));
+        return List.copyOf(facts);
+    }
+
+    private static List<Rule> rules(Whose whose) {
+        return List.of(
+                new ParameterRule(whose),
+                new TokenRule(whose),
+                new EpochRule(whose),
+                new HardwareRule(whose),
+                new TimeRule(whose),
+                new ComputeRule(whose),
+                new RateRule());
+    }
+
+    private static List<Finding> findings(Prose prose, List<Rule> rules) {
+        List<Finding> findings = new ArrayList<>();
+        for (Sentence sentence : prose.sentences()) {
+            rules.forEach(rule -> rule.read(sentence, findings));
+        }
+        return findings;
     }
 }

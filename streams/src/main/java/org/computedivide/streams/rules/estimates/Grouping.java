@@ -1,0 +1,118 @@
+package org.computedivide.streams.rules.estimates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Fact;
+
+/**
+ * Facts of a family by variant. A fact belongs to the variant that its owner names, else to that of its observation. When
+ * neither says and the family has one variant, it belongs there. When there are several: parameters go to the variant of
+ * that size, else to the largest; tokens, epochs, the chip's name and utilisation hold for every variant; counts, hours and
+ * compute, which only one run can have, go to the largest.
+ */
+final class Grouping {
+
+    private static final Set<String> SHARED =
+            Set.of("trainingTokens", "datasetTokens", "epochs", "accelerator", "utilization", "numericalFormat");
+    private static final double SAME_SIZE = 0.15;
+
+    private final Map<String, List<Voice>> byVariant = new TreeMap<>();
+    private final List<Voice> open = new ArrayList<>();
+
+    /** Members in the order of their keys. */
+    static Grouping of(List<Evidence> members) {
+        Grouping grouping = new Grouping();
+        members.forEach(grouping::add);
+        grouping.settle();
+        return grouping;
+    }
+
+    Map<String, List<Voice>> variants() {
+        return byVariant;
+    }
+
+    private void add(Evidence member) {
+        if (!member.getVariant().isEmpty()) {
+            byVariant.computeIfAbsent(member.getVariant(), id -> new ArrayList<>());
+        }
+        for (Fact fact : member.getFacts()) {
+            if (fact.getQuarantine().isEmpty()) {
+                add(new Voice(fact, member));
+            }
+        }
+    }
+
+    private void add(Voice voice) {
+        String variant = Names.variant(voice.fact().getOwner());
+        if (variant.isEmpty()) {
+            variant = voice.evidence().getVariant();
+        }
+        if (variant.isEmpty()) {
+            open.add(voice);
+        } else {
+            byVariant.computeIfAbsent(variant, id -> new ArrayList<>()).add(voice);
+        }
+    }
+
+    private void settle() {
+        if (byVariant.isEmpty()) {
+            byVariant.put("", new ArrayList<>());
+        }
+        List<String> ids = List.copyOf(byVariant.keySet());
+        String largest = ids.stream()
+                .max(Comparator.comparingDouble(this::size).thenComparing(id -> id))
+                .orElseThrow();
+        for (Voice voice : open) {
+            if (ids.size() > 1 && SHARED.contains(voice.fact().getField())) {
+                byVariant.values().forEach(voices -> voices.add(voice));
+            } else {
+                voices(ids.size() > 1 ? ofSize(voice, ids, largest) : largest).add(voice);
+            }
+        }
+        nameOnlyOne();
+    }
+
+    /** A family with one variant has no name for it. */
+    private void nameOnlyOne() {
+        if (byVariant.size() == 1) {
+            List<Voice> voices = byVariant.values().iterator().next();
+            byVariant.clear();
+            byVariant.put("", voices);
+        }
+    }
+
+    private List<Voice> voices(String id) {
+        return byVariant.computeIfAbsent(id, variant -> new ArrayList<>());
+    }
+
+    private String ofSize(Voice voice, List<String> ids, String largest) {
+        if (!voice.fact().getField().equals("parameters")) {
+            return largest;
+        }
+        for (String id : ids) {
+            if (Math.abs(size(id) / voice.number() - 1) < SAME_SIZE) {
+                return id;
+            }
+        }
+        return largest;
+    }
+
+    /** Parameters by name, else by what was said of the variant itself; 0 when unknown. */
+    private double size(String id) {
+        double named = Names.size(id);
+        if (!Double.isNaN(named)) {
+            return named;
+        }
+        return voices(id).stream()
+                .filter(voice -> voice.fact().getField().equals("parameters")
+                        && RuleOrder.of(voice.fact().getRule()) < 6)
+                .mapToDouble(Voice::number)
+                .max()
+                .orElse(0);
+    }
+}

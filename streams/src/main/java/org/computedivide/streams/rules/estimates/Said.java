@@ -1,0 +1,56 @@
+package org.computedivide.streams.rules.estimates;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.computedivide.avro.Quantity;
+
+/** What was said of one variant; for each quantity the voice that wins. */
+record Said(List<Voice> voices) {
+
+    private static final Comparator<Voice> ORDER = Comparator.comparingInt(Voice::rank)
+            .thenComparingInt(voice -> RuleOrder.of(voice.fact().getRule()))
+            .thenComparing(Comparator.comparingDouble(Voice::number).reversed())
+            .thenComparing(Voice::source)
+            .thenComparing(voice -> voice.fact().getText());
+
+    Said {
+        voices = List.copyOf(voices);
+    }
+
+    Optional<Voice> best(String field) {
+        return best(field, voice -> true);
+    }
+
+    Optional<Voice> best(String field, Predicate<Voice> which) {
+        return voices.stream()
+                .filter(voice -> voice.fact().getField().equals(field))
+                .filter(which)
+                .min(ORDER);
+    }
+
+    /** Every voice on a quantity, the best first, one of each origin. */
+    List<Voice> all(String field) {
+        return voices.stream()
+                .filter(voice -> voice.fact().getField().equals(field))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    Optional<Quantity> quantity(String field) {
+        return best(field).map(Said::quantity);
+    }
+
+    static Quantity quantity(Voice voice) {
+        Double low = voice.fact().getLow();
+        Double high = voice.fact().getHigh();
+        return Quantity.newBuilder()
+                .setValue(voice.number())
+                .setLow(low == null ? voice.number() : low)
+                .setHigh(high == null ? voice.number() : high)
+                .setSource(voice.source())
+                .setRule(voice.fact().getRule())
+                .build();
+    }
+}

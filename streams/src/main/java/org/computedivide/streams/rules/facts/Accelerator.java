@@ -1,0 +1,64 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A chip of accelerators.csv.
+ *
+ * @param peak dense FLOP/s that the hardware-time estimate uses
+ * @param released ISO 8601 day
+ * @param tdp thermal design power in watts
+ * @param price nominal USD per chip at the price date; a share of a whole server when the base says so
+ */
+public record Accelerator(
+        String name,
+        List<String> aliases,
+        String kind,
+        String released,
+        double peak,
+        OptionalDouble fp8,
+        OptionalDouble tdp,
+        OptionalDouble price,
+        String priceDate,
+        boolean serverPrice) {
+
+    public Accelerator {
+        aliases = List.copyOf(aliases);
+    }
+
+    static Accelerator of(Map<String, String> row) {
+        return new Accelerator(
+                cell(row, "name"),
+                List.of(cell(row, "aliases").split(";")),
+                cell(row, "kind"),
+                cell(row, "released"),
+                Double.parseDouble(cell(row, "peak")),
+                number(row, "fp8"),
+                number(row, "tdp"),
+                number(row, "price"),
+                cell(row, "priceDate"),
+                cell(row, "priceBase").equals("server"));
+    }
+
+    public boolean isTpu() {
+        return kind.equals("tpu");
+    }
+
+    /** Whether a slice such as v3-512 counts cores, two of them a chip: v2, v3, v4 and v5p do, v5e and later do not. */
+    public boolean sliceCountsCores() {
+        String last = name.substring(name.length() - 2).toLowerCase(Locale.ROOT);
+        return isTpu() && (last.equals("v2") || last.equals("v3") || last.equals("v4") || last.equals("5p"));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
+    private static OptionalDouble number(Map<String, String> row, String column) {
+        String cell = cell(row, column);
+        return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+    }
+}

@@ -1,0 +1,110 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.facts.Whose.Owner;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** Reads stated training compute: "3.8 × 10^25 FLOPs", "3,640 petaflop/s-days", "2.5 zettaFLOPs", "1e24 MACs" (times 2). */
+final class ComputeRule implements Rule {
+
+    static final double PETAFLOPS_DAY = 8.64e19;
+    private static final double FEWEST = 1e15;
+    private static final Set<String> FLOP = Set.of("flop", "flops", "macs", "mac");
+    private static final Set<String> RATE = Set.of(
+            "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
+    private static final List<String> TRAINING = List.of("train", "pretrain", "comput", "budget", "total");
+
+    private final Whose whose;
+
+    ComputeRule(Whose whose) {
+        this.whose = whose;
+    }
+
+    @Override
+    public void read(Sentence sentence, List<Finding> into) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            if (token.isNumber() && !token.glued() && token.value() > 0 && whose.of(sentence, i) == Owner.OURS) {
+                read(sentence, i, into);
+            }
+        }
+    }
+
+    private static void read(Sentence sentence, int i, List<Finding> into) {
+        int k = i + 1;
+        while (sentence.holds(k)
+                && k - i <= 3
+                && (sentence.get(k).is("-")
+                        || sentence.get(k).is("total")
+                        || sentence.get(k).is("training")
+                        || sentence.get(k).is("of"))) {
+            k++;
+        }
+        if (!sentence.holds(k) || !sentence.nearStem(i, 25, TRAINING)) {
+            return;
+        }
+        String unit = sentence.get(k).word();
+        int days = days(sentence, k);
+        if (days > 0) {
+            add(
+                    sentence,
+                    i,
+                    days,
+                    sentence.get(i).value() * prefix(unit, sentence, k) / 1e15 * PETAFLOPS_DAY,
+                    "compute-days",
+                    into);
+        } else if (!isRate(sentence, k)) {
+            operations(sentence, i, k, unit, into);
+        }
+    }
+
+    private static void operations(Sentence sentence, int i, int k, String unit, List<Finding> into) {
+        double factor = prefix(unit, sentence, k);
+        double value = sentence.get(i).value() * factor * (unit.startsWith("mac") ? 2 : 1);
+        if (factor > 0 && value >= FEWEST) {
+            add(sentence, i, k, value, "compute-stated", into);
+        }
+    }
+
+    private static void add(Sentence sentence, int i, int to, double value, String rule, List<Finding> into) {
+        if (value >= FEWEST) {
+            into.add(Finding.number("trainingCompute", value, "FLOP", sentence, i, to, rule));
+        }
+    }
+
+    /** What one unit is in FLOP (or in FLOP/s before days); 0 when the word is none. */
+    private static double prefix(String unit, Sentence sentence, int k) {
+        if (FLOP.contains(unit)) {
+            return 1;
+        }
+        if (unit.equals("floating")) {
+            return sentence.after(k, 4, Set.of("operations", "operation")) >= 0 ? 1 : 0;
+        }
+        return switch (unit) {
+            case "pf", "pfs", "pflop", "pflops", "petaflop", "petaflops" -> 1e15;
+            case "tflop", "tflops", "teraflop", "teraflops", "tf" -> 1e12;
+            case "gflop", "gflops", "gigaflop", "gigaflops" -> 1e9;
+            case "exaflop", "exaflops", "eflop", "eflops", "ef" -> 1e18;
+            case "zettaflop", "zettaflops", "zflop", "zflops" -> 1e21;
+            case "yottaflop", "yottaflops", "yflop", "yflops" -> 1e24;
+            default -> 0;
+        };
+    }
+
+    /** Position of "days" in petaflop/s-days and its spellings, or -1. */
+    private static int days(Sentence sentence, int k) {
+        if (prefix(sentence.get(k).word(), sentence, k) < 1e9) {
+            return -1;
+        }
+        return sentence.after(k, 5, Set.of("days", "day"));
+    }
+
+    private static boolean isRate(Sentence sentence, int k) {
+        boolean slash = sentence.holds(k + 2)
+                && sentence.get(k + 1).is("/")
+                && sentence.get(k + 2).word().startsWith("s");
+        return slash || sentence.after(k, 3, RATE) >= 0 || sentence.before(k, 5, RATE) >= 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.facts.Whose.Owner;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** Reads passes over the data: "for 3 epochs", "2.0 epochs", "a single epoch", "num_train_epochs: 3". */
+final class EpochRule implements Rule {
+
+    private static final Set<String> EPOCH = Set.of("epoch", "epochs");
+    private static final Set<String> BETWEEN =
+            Words.words("full training complete total pretraining of - the * pre passes");
+    private static final Set<String> NOT_LENGTH =
+            Words.words("warmup warm per every after each first last early patience decay decayed");
+    private static final double MOST = 20_000;
+
+    private final Whose whose;
+
+    EpochRule(Whose whose) {
+        this.whose = whose;
+    }
+
+    @Override
+    public void read(Sentence sentence, List<Finding> into) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            if (token.isNumber() && !token.glued() && isCount(sentence, i) && whose.of(sentence, i) == Owner.OURS) {
+                into.add(Finding.number("epochs", token.value(), "epochs", sentence, i, i, "epochs-stated"));
+            }
+        }
+    }
+
+    private static boolean isCount(Sentence sentence, int i) {
+        double value = sentence.get(i).value();
+        if (value < 0.1 || value > MOST || sentence.before(i, 3, NOT_LENGTH) >= 0) {
+            return false;
+        }
+        int k = i + 1;
+        while (sentence.holds(k) && k - i <= 3 && sentence.get(k).in(BETWEEN)) {
+            k++;
+        }
+        return sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0
+                || isSetting(sentence, i);
+    }
+
+    /** "epochs: 3", "epochs = 3", "| num_train_epochs | 3". */
+    private static boolean isSetting(Sentence sentence, int i) {
+        return i > 1
+                && (sentence.get(i - 1).is(":")
+                        || sentence.get(i - 1).is("=")
+                        || sentence.get(i - 1).is("|"))
+                && sentence.before(i, 4, EPOCH) >= 0;
+    }
+}

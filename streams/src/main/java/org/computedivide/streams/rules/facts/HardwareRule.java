@@ -1,0 +1,188 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.facts.Whose.Owner;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** Reads chips: their name, and how many: "2,048 H800 GPUs", "8xA100", "32 nodes of 8 GPUs", "TPU v3-512", "16K GPUs". */
+final class HardwareRule implements Rule {
+
+    private static final int AHEAD = 7;
+    private static final Set<String> BETWEEN = Words.words("""
+            nvidia tesla google cloud amd instinct radeon intel aws amazon huawei geforce gtx rtx x × * - ( ampere hopper
+            volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
+            pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
+            dgx node server machine interconnected""");
+    private static final Set<String> GROUP =
+            Words.words("nodes node machines servers hosts instances workers pods boxes");
+    private static final Set<String> NOT_TRAINING = Words.words("""
+            inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
+            require requires required minimum recommended hour hours""");
+    private static final List<String> TRAINING = List.of(
+            "train",
+            "pretrain",
+            "retrain",
+            "run",
+            "finetun",
+            "tuning",
+            "took",
+            "take",
+            "optimi",
+            "experiment",
+            "parallel",
+            "using",
+            "used",
+            "cluster",
+            "comput",
+            "hardware",
+            "epoch",
+            "gpu");
+    private static final List<String> STRONG = List.of("train", "pretrain", "retrain", "finetun", "optimi");
+
+    private final Whose whose;
+    private final Chips chips = Chips.all();
+
+    HardwareRule(Whose whose) {
+        this.whose = whose;
+    }
+
+    @Override
+    public void read(Sentence sentence, List<Finding> into) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Chips.Mention mention = chips.at(sentence, i);
+            if (mention != null) {
+                name(sentence, mention, into);
+                slice(sentence, mention, into);
+                i = mention.to();
+            } else if (sentence.get(i).isNumber()) {
+                count(sentence, i, into);
+            }
+        }
+    }
+
+    private void name(Sentence sentence, Chips.Mention mention, List<Finding> into) {
+        if (isUsed(sentence, mention.from())) {
+            String rule = sentence.nearStem(mention.from(), Sentence.WIDE, STRONG) ? "chip-trained" : "chip-named";
+            into.add(new Finding(
+                    "accelerator",
+                    null,
+                    mention.chip().name(),
+                    "",
+                    sentence,
+                    mention.from(),
+                    mention.to(),
+                    rule,
+                    "unknown",
+                    "unknown",
+                    ""));
+        }
+    }
+
+    private boolean isUsed(Sentence sentence, int i) {
+        return sentence.nearStem(i, Sentence.WIDE, TRAINING)
+                && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
+                && whose.of(sentence, i) != Owner.BASE;
+    }
+
+    /** A slice counts cores, two of them a chip, on the TPUs that do: TPU v3-512 has 256 chips. */
+    private static void slice(Sentence sentence, Chips.Mention mention, List<Finding> into) {
+        int dash = mention.to() + 1;
+        if (!mention.chip().isTpu()
+                || !sentence.holds(dash + 1)
+                || !sentence.get(dash).is("-")) {
+            return;
+        }
+        Token size = sentence.get(dash + 1);
+        if (size.isNumber() && size.value() >= 4 && size.word().isEmpty()) {
+            double chips = mention.chip().sliceCountsCores() ? size.value() / 2 : size.value();
+            into.add(Finding.number(
+                    "acceleratorCount", chips, "chips", sentence, mention.from(), dash + 1, "chips-slice"));
+        }
+    }
+
+    private void count(Sentence sentence, int i, List<Finding> into) {
+        Token token = sentence.get(i);
+        if (token.value() < 1 || token.value() % 1 != 0 || token.glued() && !isTimes(sentence, i)) {
+            return;
+        }
+        int unit = unit(sentence, i);
+        if (unit < 0 || isTime(sentence, unit) || !isUsed(sentence, unit)) {
+            return;
+        }
+        int first = group(sentence, i);
+        double chips = token.value() * (first < i ? sentence.get(first).value() : 1) / coresPerChip(sentence, i, unit);
+        into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, "chips-stated"));
+    }
+
+    private static boolean isTimes(Sentence sentence, int i) {
+        return i > 0 && sentence.get(i - 1).is("x");
+    }
+
+    /** The chip or the word GPUs that the number counts, or -1. */
+    private int unit(Sentence sentence, int i) {
+        int k = i + 1;
+        while (sentence.holds(k) && k - i <= AHEAD) {
+            Token token = sentence.get(k);
+            Chips.Mention mention = chips.at(sentence, k);
+            if (mention != null) {
+                return mention.to();
+            }
+            if (token.in(Words.GPU)) {
+                return k;
+            }
+            boolean memory = token.isNumber()
+                    && sentence.holds(k + 1)
+                    && (sentence.get(k + 1).is("gb") || sentence.get(k + 1).is("g"));
+            if (!token.in(BETWEEN) && !memory && !isAttachedTimes(token)) {
+                return -1;
+            }
+            k++;
+        }
+        return -1;
+    }
+
+    private static boolean isAttachedTimes(Token token) {
+        return token.is("x") || token.is("×");
+    }
+
+    /** "GPU hours" counts time. */
+    private static boolean isTime(Sentence sentence, int unit) {
+        return sentence.after(unit, 2, TimeRule.UNITS) >= 0 && !sentence.holds(unit + 3)
+                || sentence.holds(unit + 1) && sentence.get(unit + 1).in(TimeRule.UNITS)
+                || sentence.holds(unit + 2)
+                        && (sentence.get(unit + 1).is("-")
+                                || sentence.get(unit + 1).in(Words.GPU))
+                        && sentence.get(unit + 2).in(TimeRule.UNITS)
+                || sentence.holds(unit + 2)
+                        && sentence.get(unit + 1).is("·")
+                        && sentence.get(unit + 2).in(TimeRule.UNITS);
+    }
+
+    /** First token of "32 nodes with 8" or "2 × 8" in front of a count; the count itself when there is no group. */
+    private static int group(Sentence sentence, int i) {
+        int k = i - 1;
+        boolean grouped = false;
+        for (int n = 0; k >= 0 && n < 7; k--, n++) {
+            Token token = sentence.get(k);
+            if (token.isNumber()) {
+                boolean plain =
+                        token.value() % 1 == 0 && token.value() >= 1 && token.value() <= 10_000 && !token.glued();
+                return grouped && plain ? k : i;
+            }
+            grouped |= token.in(GROUP) || token.is("×") || token.is("x");
+            if (token.is(".") || token.is(";") || token.in(Words.TOKEN)) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** TPU cores: two a chip. */
+    private double coresPerChip(Sentence sentence, int i, int unit) {
+        boolean cores = sentence.get(unit).is("cores") || sentence.after(unit, 1, Set.of("cores", "core")) >= 0;
+        boolean tpu = sentence.before(unit + 1, 6, Set.of("tpu", "tpus", "tpuv3", "tpuv2", "tpuv4")) >= 0;
+        return cores && tpu && sentence.get(i).value() > 1 ? 2 : 1;
+    }
+}

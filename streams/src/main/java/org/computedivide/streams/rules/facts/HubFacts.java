@@ -1,0 +1,80 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.computedivide.avro.Fact;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.text.Prose;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** Facts that a hub knows beside the card: the safetensors total, the size in the repository's name. */
+final class HubFacts {
+
+    private static final List<String> PACKED = List.of(
+            "gptq",
+            "awq",
+            "gguf",
+            "bnb",
+            "4bit",
+            "8bit",
+            "int4",
+            "int8",
+            "nf4",
+            "mlx",
+            "exl2",
+            "fp8",
+            "quantized",
+            "mxfp4",
+            "nvfp4",
+            "w4a16",
+            "lora",
+            "adapter");
+
+    List<Fact> read(Observation observation) {
+        List<Fact> facts = new ArrayList<>();
+        Hub hub = observation.getHub();
+        if (hub != null) {
+            Long total = hub.getParameters();
+            if (total != null && total > 0 && !isPacked(observation)) {
+                facts.add(fact("parameters", total, "safetensors"));
+            }
+            facts.addAll(sizesInName(observation.getNativeId()));
+        }
+        return facts;
+    }
+
+    /** A packed repository counts words of packed weights, not parameters. */
+    private static boolean isPacked(Observation observation) {
+        String name = observation.getNativeId().toLowerCase(Locale.ROOT);
+        return PACKED.stream().anyMatch(name::contains);
+    }
+
+    /** "…-8B", "…-30B-A3B" (active 3B), "…-E4B" (effective, no count). */
+    private static List<Fact> sizesInName(String id) {
+        List<Fact> facts = new ArrayList<>();
+        for (Sentence sentence : Prose.of(id.substring(id.indexOf('/') + 1)).sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Token token = sentence.get(i);
+                if (token.hasLetter() && !token.word().equals("k") && token.value() >= 1e6) {
+                    facts.add(fact("parameters", token.value(), "name-size"));
+                } else if (ActiveSize.isOne(token.word())) {
+                    facts.add(fact("activeParameters", ActiveSize.value(token.word()), "name-size"));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static Fact fact(String field, double value, String rule) {
+        return Fact.newBuilder()
+                .setField(field)
+                .setNumber(value)
+                .setUnit("parameters")
+                .setRule(rule)
+                .setQuarantine(Sanity.reason(field, value))
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.computedivide.streams.rules.text.Sentence;
+
+/**
+ * The sizes of the model that an observation announces. When there are several, a fact is owned by the size that its
+ * sentence names; a sentence that names none or more than one leaves its facts to the observation as a whole.
+ */
+final class Sizes {
+
+    private static final double SAME = 0.06;
+
+    private final List<Double> sizes = new ArrayList<>();
+
+    static Sizes of(List<Finding> title, List<Finding> text) {
+        Sizes sizes = new Sizes();
+        title.forEach(sizes::add);
+        text.forEach(sizes::add);
+        return sizes;
+    }
+
+    private void add(Finding finding) {
+        if (isSize(finding) && indexOf(finding.value()) < 0) {
+            sizes.add(finding.value());
+        }
+    }
+
+    private static boolean isSize(Finding finding) {
+        return finding.field().equals("parameters")
+                && !finding.rule().startsWith("part-")
+                && !finding.rule().startsWith("base-");
+    }
+
+    private int indexOf(double value) {
+        for (int i = 0; i < sizes.size(); i++) {
+            if (Math.abs(sizes.get(i) - value) <= SAME * Math.max(sizes.get(i), value)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Finding settle(Finding finding) {
+        if (sizes.size() < 2) {
+            return finding;
+        }
+        if (isSize(finding)) {
+            return finding.ownedBy(label(sizes.get(indexOf(finding.value()))));
+        }
+        int named = onlySizeIn(finding.sentence());
+        return named < 0 ? finding : finding.ownedBy(label(sizes.get(named)));
+    }
+
+    private int onlySizeIn(Sentence sentence) {
+        int found = -1;
+        for (int i = 0; i < Math.min(sentence.size(), 200); i++) {
+            int size = sentence.get(i).isNumber() && sentence.get(i).value() >= 1e6
+                    ? indexOf(sentence.get(i).value())
+                    : -1;
+            if (size >= 0 && found >= 0 && size != found) {
+                return -1;
+            }
+            found = size >= 0 ? size : found;
+        }
+        return found;
+    }
+
+    /** 70B, 1.5B, 350M, 1.2T. */
+    static String label(double parameters) {
+        double unit = parameters >= 1e12 ? 1e12 : parameters >= 1e9 ? 1e9 : 1e6;
+        String letter = unit == 1e12 ? "T" : unit == 1e9 ? "B" : "M";
+        String number = String.format(Locale.ROOT, "%.1f", parameters / unit);
+        return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + letter;
+    }
+}

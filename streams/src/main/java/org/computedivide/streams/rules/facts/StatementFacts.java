@@ -1,0 +1,43 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.avro.Fact;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Statement;
+
+/** Facts that a curated table or an operator states as values; the accelerator under its canonical name. */
+final class StatementFacts {
+
+    private static final Set<String> FIELDS = Words.words("""
+            parameters activeParameters trainingTokens datasetTokens epochs accelerator acceleratorCount trainingHours
+            chipHours utilization trainingCompute trainingCost energy numericalFormat batchTokens trainingSteps
+            publicationDate""");
+
+    List<Fact> read(Observation observation) {
+        return observation.getStatements().stream()
+                .filter(statement -> FIELDS.contains(statement.getField()))
+                .map(StatementFacts::fact)
+                .toList();
+    }
+
+    private static Fact fact(Statement statement) {
+        Double number = statement.getNumber();
+        return Fact.newBuilder()
+                .setField(statement.getField())
+                .setNumber(number)
+                .setText(text(statement))
+                .setUnit(statement.getUnit())
+                .setLow(statement.getLow())
+                .setHigh(statement.getHigh())
+                .setRule("statement")
+                .setQuarantine(number == null ? "" : Sanity.reason(statement.getField(), number))
+                .build();
+    }
+
+    private static String text(Statement statement) {
+        return statement.getField().equals("accelerator")
+                ? Chips.all().named(statement.getText()).map(Accelerator::name).orElse(statement.getText())
+                : statement.getText();
+    }
+}

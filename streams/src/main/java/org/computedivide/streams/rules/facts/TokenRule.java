@@ -1,0 +1,107 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.facts.Whose.Owner;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** Reads tokens seen in training, and tokens of a data set: "trained on 15T tokens", "a corpus of 300 billion tokens". */
+final class TokenRule implements Rule {
+
+    private static final int BETWEEN = 6;
+    private static final double FEWEST = 1e6;
+    private static final Set<String> NOT_TRAINING = Words.words("""
+            context window length lengths sequence sequences batch per vocabulary vocab throughput output input second
+            generate generates generated inference cache max maximum prompt prompts speed price cost limit contexts batches
+            horizon requests processed serving daily day month month users""");
+    private static final Set<String> CORPUS = Words.words("""
+            corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
+            totalling consisting consists composed pile""");
+    private static final Set<String> SEEN =
+            Words.words("on for over with using through through-out see sees saw seen after");
+    private static final List<String> TUNING = List.of(
+            "finetun",
+            "sft",
+            "instruct",
+            "align",
+            "posttrain",
+            "supervised",
+            "rlhf",
+            "reinforcement",
+            "dpo",
+            "distill");
+    private static final List<String> CONTINUED =
+            List.of("continu", "additional", "further", "extra", "midtrain", "anneal", "extend", "cooldown");
+    private static final List<String> TRAINING =
+            List.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
+
+    private final Whose whose;
+
+    TokenRule(Whose whose) {
+        this.whose = whose;
+    }
+
+    @Override
+    public void read(Sentence sentence, List<Finding> into) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            if (token.isNumber() && token.value() >= FEWEST && isTraining(sentence, i)) {
+                into.add(finding(sentence, i));
+            }
+        }
+    }
+
+    private boolean isTraining(Sentence sentence, int i) {
+        int unit = unit(sentence, i);
+        return unit >= 0
+                && sentence.after(unit, 2, Set.of("context", "per", "window", "length")) < 0
+                && sentence.before(i, 5, NOT_TRAINING) < 0
+                && sentence.nearStem(i, 30, TRAINING)
+                && whose.of(sentence, i) == Owner.OURS;
+    }
+
+    /** The word tokens behind a number, or in front of it with a colon between; -1 when it counts something else. */
+    private static int unit(Sentence sentence, int i) {
+        int k = i + 1;
+        while (sentence.holds(k) && k - i <= BETWEEN && sentence.get(k).in(Words.BETWEEN_NUMBER_AND_TOKEN)) {
+            k++;
+        }
+        if (sentence.holds(k) && sentence.get(k).in(Words.TOKEN)) {
+            return k;
+        }
+        return countBefore(sentence, i);
+    }
+
+    private static int countBefore(Sentence sentence, int i) {
+        boolean tokens =
+                sentence.before(i, 6, Words.TOKEN) >= 0 && sentence.get(i).hasLetter();
+        boolean linked =
+                i > 0 && (sentence.get(i - 1).is("|") || sentence.get(i - 1).is(":"));
+        return tokens && linked ? i : -1;
+    }
+
+    private static Finding finding(Sentence sentence, int i) {
+        boolean corpus = sentence.before(i, 5, CORPUS) >= 0 && !seen(sentence, i)
+                || sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, Set.of("for")) < 0;
+        String field = corpus ? "datasetTokens" : "trainingTokens";
+        String rule = corpus ? "tokens-corpus" : "tokens-seen";
+        Finding finding = Finding.number(field, sentence.get(i).value(), "tokens", sentence, i, i, rule);
+        return finding.inStage(stage(sentence, i));
+    }
+
+    private static boolean seen(Sentence sentence, int i) {
+        int k = sentence.before(i, 3, SEEN);
+        return k > 0 && sentence.stemBefore(k, 2, Words.TRAIN);
+    }
+
+    private static String stage(Sentence sentence, int i) {
+        if (sentence.stemBefore(i, 12, TUNING)) {
+            return "supervised-tuning";
+        }
+        return sentence.stemBefore(i, 8, CONTINUED)
+                        || sentence.after(i, 4, Set.of("additional", "more", "new", "extra")) >= 0
+                ? "continued"
+                : "pretraining";
+    }
+}

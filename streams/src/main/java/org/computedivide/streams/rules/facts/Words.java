@@ -1,0 +1,77 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+
+/** The vocabulary of the rules. */
+final class Words {
+
+    static final Set<String> PARAMETER = words("""
+            parameter parameters params param weights parametres paramètres parámetros parametern
+            total-parameters active-parameters connections""");
+
+    /** What may stand between a number and its unit. */
+    static final Set<String> QUALIFIER = words("""
+            - * _ ~ + ( ` trainable learnable total active activated model free of learned neural network
+            dense effective training trained plus non embedding the tunable unique sparse all its overall
+            different adjustable scale transformer in gpus-of""");
+
+    static final Set<String> ACTIVE = words("""
+            active activated activates activating activate active-parameters activation""");
+
+    static final Set<String> MODEL = words("""
+            model models variant variants version versions checkpoint checkpoints scale scales size sizes
+            llm llms vlm mllm lm lms transformer network moe instruct base chat decoder backbone
+            architecture lmm vla plm series parameterization mixture diffusion code family agent""");
+
+    static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
+            - dense language large open source weight weights multimodal vision text video image moe
+            mixture of experts reasoning hybrid base instruct chat multilingual generative autoregressive
+            foundation code coding decoder only pretrained pre trained sparse diffusion transformer
+            bilingual english chinese * instruction tuned sized scale speech audio protein world parallel
+            based""");
+
+    static final Set<String> TOKEN = words("""
+            token tokens tok toks subwords bpe""");
+
+    static final Set<String> BETWEEN_NUMBER_AND_TOKEN = words("""
+            - * _ + of high quality training pretraining pre unique text multilingual diverse total raw
+            carefully curated english code additional more web new deduplicated filtered synthetic data
+            multimodal bpe subword language clean cleaned natural chinese video visual vision interleaved
+            japanese distinct the plus long context mixed worth open math image amino acid input better and
+            our""");
+
+    static final Set<String> GPU = words("""
+            gpu gpus tpu tpus npu npus accelerator accelerators chips chip gpus-of devices cards superchips
+            gcds hpus ipus cores""");
+
+    static final List<String> TRAIN = List.of("train", "pretrain", "retrain", "learning", "optimi", "run");
+
+    static final Set<String> COMPARISON = words("""
+            than versus vs unlike baseline baselines compared comparable comparably teacher rivals rivaling
+            rivalling matches matching match against competitor competitors existing previous previously
+            prior outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed
+            beats beating similar competitive alternatives beyond exceeds approaching parity par distilled
+            e.g comparing comparison recent earlier counterparts counterpart competing""");
+
+    static final Set<String> OURS = words("""
+            we our ours us ; this here itself resulting""");
+
+    static final Set<String> BASE_MARK = words("""
+            based built builds build finetuned finetune tuned initialized initialised derived derivative
+            backbone base version from on upon using adapted extends continued pretrained trained training
+            distilled merge initialization leveraging leverages upgraded customized""");
+
+    static final Set<String> PART = words("""
+            encoder encoders adapter adapters embedding embeddings tower head projector lora including
+            includes comprising vit connector module tokenizer component vocoder vae layer layers
+            discriminator classifier consisting expert experts per each reward draft additional added extra
+            plus only fewer tunes updating frozen retriever""");
+
+    private Words() {}
+
+    /** The words of a text, split at white space. */
+    static Set<String> words(String text) {
+        return Set.copyOf(List.of(text.split("\\s+")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.computedivide.streams.rules.text;
+
+import java.util.Map;
+
+/** The Chinese and Japanese words of the trade, in English; longest match of at most four characters. */
+final class Chinese {
+
+    private static final int LONGEST = 4;
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("参数", "parameters"),
+            Map.entry("參數", "parameters"),
+            Map.entry("参数量", "parameters"),
+            Map.entry("パラメー", "parameters"),
+            Map.entry("激活参数", "active-parameters"),
+            Map.entry("激活", "activated"),
+            Map.entry("总参数", "total-parameters"),
+            Map.entry("词元", "tokens"),
+            Map.entry("トークン", "tokens"),
+            Map.entry("训练", "trained"),
+            Map.entry("訓練", "trained"),
+            Map.entry("预训练", "pretrained"),
+            Map.entry("小时", "hours"),
+            Map.entry("小時", "hours"),
+            Map.entry("天", "days"),
+            Map.entry("个月", "months"),
+            Map.entry("张", "gpus-of"),
+            Map.entry("块", "gpus-of"),
+            Map.entry("卡", "gpus"),
+            Map.entry("轮", "epochs"),
+            Map.entry("规模", "scale"),
+            Map.entry("模型", "model"),
+            Map.entry("的", "of"),
+            Map.entry("个", "of"),
+            Map.entry("和", "and"),
+            Map.entry("、", ","),
+            Map.entry("，", ","),
+            Map.entry("超过", "over"),
+            Map.entry("上下文", "context"),
+            Map.entry("长度", "length"),
+            Map.entry("万亿", "万亿"),
+            Map.entry("千亿", "千亿"),
+            Map.entry("百亿", "百亿"),
+            Map.entry("十亿", "十亿"),
+            Map.entry("千万", "千万"),
+            Map.entry("百万", "百万"),
+            Map.entry("亿", "亿"),
+            Map.entry("億", "億"),
+            Map.entry("兆", "兆"),
+            Map.entry("万", "万"));
+
+    private Chinese() {}
+
+    static boolean isOne(char c) {
+        return c >= '\u3001' && c <= '\u9fff' || c == '，';
+    }
+
+    /** Characters taken at the position: as many as the longest word known, else one. */
+    static int length(String text, int at) {
+        for (int n = Math.min(LONGEST, text.length() - at); n > 1; n--) {
+            if (WORDS.containsKey(text.substring(at, at + n))) {
+                return n;
+            }
+        }
+        return 1;
+    }
+
+    static String english(String word) {
+        return WORDS.getOrDefault(word, word);
+    }
+}

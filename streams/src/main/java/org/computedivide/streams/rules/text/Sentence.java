@@ -1,0 +1,105 @@
+package org.computedivide.streams.rules.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** A run of tokens that belong together, with bounded looks around a token. */
+public final class Sentence {
+
+    /** The window of a look that would otherwise run through the whole sentence. */
+    public static final int WIDE = 40;
+
+    private final String text;
+    private final List<Token> tokens;
+
+    Sentence(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token get(int i) {
+        return tokens.get(i);
+    }
+
+    /** First character in the text. */
+    public int start() {
+        return tokens.get(0).start();
+    }
+
+    /** Character after the last one in the text. */
+    public int end() {
+        return tokens.get(tokens.size() - 1).end();
+    }
+
+    public boolean holds(int i) {
+        return i >= 0 && i < tokens.size();
+    }
+
+    /** The verbatim words from one token to another, both included. */
+    public String words(int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to).end());
+    }
+
+    /** The verbatim token. */
+    public String written(int i) {
+        return words(i, i);
+    }
+
+    /** Position of the last of the words in the n tokens before i, or -1. */
+    public int before(int i, int n, Set<String> words) {
+        for (int k = i - 1; k >= Math.max(0, i - n); k--) {
+            if (tokens.get(k).in(words)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Position of the first of the words in the n tokens after i, or -1. */
+    public int after(int i, int n, Set<String> words) {
+        for (int k = i + 1; k <= Math.min(tokens.size() - 1, i + n); k++) {
+            if (tokens.get(k).in(words)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether one of the words stands within WIDE tokens on either side. */
+    public boolean near(int i, Set<String> words) {
+        return before(i, WIDE, words) >= 0 || after(i, WIDE, words) >= 0;
+    }
+
+    /** Whether a word with one of the beginnings stands within n tokens on either side. */
+    public boolean nearStem(int i, int n, List<String> stems) {
+        return stemBetween(i - n, i, stems) || stemBetween(i + 1, i + n + 1, stems);
+    }
+
+    /** Whether a word with one of the beginnings stands in the n tokens before i. */
+    public boolean stemBefore(int i, int n, List<String> stems) {
+        return stemBetween(i - n, i, stems);
+    }
+
+    private boolean stemBetween(int from, int to, List<String> stems) {
+        for (int k = Math.max(0, from); k < Math.min(tokens.size(), to); k++) {
+            Token token = tokens.get(k);
+            if (token.kind() == Token.Kind.WORD && startsWithAny(token.word(), stems)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithAny(String word, List<String> stems) {
+        for (String stem : stems) {
+            if (word.startsWith(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package org.computedivide.streams.rules.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.computedivide.streams.rules.text.Token.Kind;
+
+/** Cuts a text into tokens in one pass. */
+final class Tokenizer {
+
+    private static final int LONGEST_WORD = 60;
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private boolean lineStart = true;
+
+    Tokenizer(String text) {
+        this.text = text;
+    }
+
+    List<Token> read() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                lineStart = true;
+                at++;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                at++;
+            } else {
+                next(c);
+                lineStart = false;
+            }
+        }
+        return tokens;
+    }
+
+    private void next(char c) {
+        if (c >= '0' && c <= '9') {
+            number();
+        } else if (Chinese.isOne(c)) {
+            chinese();
+        } else if (Character.isLetter(c)) {
+            word();
+        } else {
+            add(Kind.MARK, at + 1, String.valueOf(c), Double.NaN);
+        }
+    }
+
+    private void number() {
+        NumberScan.Found found = NumberScan.read(text, at);
+        if (Double.isNaN(found.value())) {
+            add(Kind.WORD, found.end(), text.substring(at, Math.min(found.end(), at + LONGEST_WORD)), Double.NaN);
+        } else {
+            add(found.mixture() ? Kind.MIXTURE : Kind.NUMBER, found.end(), found.magnitude(), found.value());
+        }
+    }
+
+    private void chinese() {
+        int end = at + Chinese.length(text, at);
+        add(Kind.WORD, end, Chinese.english(text.substring(at, end)), Double.NaN);
+    }
+
+    private void word() {
+        int end = at + 1;
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(at, Math.min(end, at + LONGEST_WORD)).toLowerCase(Locale.ROOT);
+        OptionalDouble spelled = isGlued() ? OptionalDouble.empty() : Magnitudes.ofNumberWord(word);
+        if (spelled.isPresent()) {
+            spelledNumber(end, spelled.getAsDouble());
+        } else {
+            add(Kind.WORD, end, word, Double.NaN);
+        }
+    }
+
+    /** "seven billion" is one number; "seven" alone is one as well. */
+    private void spelledNumber(int end, double value) {
+        int from = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-') ? end + 1 : end;
+        int to = from;
+        while (to < text.length() && to - from < 12 && isWordPart(text.charAt(to))) {
+            to++;
+        }
+        String magnitude = text.substring(from, to).toLowerCase(Locale.ROOT);
+        OptionalDouble factor = from > end ? Magnitudes.ofWord(magnitude) : OptionalDouble.empty();
+        if (factor.isPresent()) {
+            add(Kind.NUMBER, to, magnitude, value * factor.getAsDouble());
+        } else {
+            add(Kind.NUMBER, end, "spelled", value);
+        }
+    }
+
+    private void add(Kind kind, int end, String word, double value) {
+        boolean capital = Character.isUpperCase(text.charAt(at));
+        tokens.add(new Token(kind, at, end, word, value, isGlued(), capital, lineStart));
+        at = end;
+    }
+
+    /** Part of a name: right behind a letter, or behind a hyphen that joins it to a letter or to another such part. */
+    private boolean isGlued() {
+        if (at == 0) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        if (Character.isLetterOrDigit(before) && !Chinese.isOne(before)) {
+            return true;
+        }
+        return (before == '-' || before == '_' || before == '/' || before == '.' || before == '‑')
+                && at > 1
+                && joins(text.charAt(at - 2));
+    }
+
+    private boolean joins(char c) {
+        if (c >= '0' && c <= '9') {
+            return tokens.size() > 1 && tokens.get(tokens.size() - 2).glued();
+        }
+        return Character.isLetter(c) && !Chinese.isOne(c);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) && !Chinese.isOne(c);
+    }
+}
