@@ -34,11 +34,11 @@ public final class Predictions {
 
     public static void main(String[] files) throws IOException {
         Predictions predictions = new Predictions();
-        try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-            for (String file : files) {
-                predictions.write(Path.of(file), out);
-            }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (String file : files) {
+            predictions.write(Path.of(file), out);
         }
+        out.flush();
     }
 
     private void write(Path file, PrintStream out) throws IOException {

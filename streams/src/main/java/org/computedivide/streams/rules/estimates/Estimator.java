@@ -60,8 +60,8 @@ final class Estimator {
 
     private Result standing(Guess first, List<Guess> stated, boolean computed, Optional<Guess> imputed) {
         List<Estimate> all = new ArrayList<>();
-        stated.forEach(
-                guess -> all.add(guess.estimate(guess == first, guess == first ? "" : "another origin says so")));
+        all.add(first.estimate(true, ""));
+        stated.stream().skip(1).forEach(guess -> all.add(guess.estimate(false, "another origin says so")));
         all.addAll(estimates);
         if (!computed) {
             imputed.ifPresent(guess -> all.add(guess.estimate(false, "shown apart")));
@@ -156,6 +156,6 @@ final class Estimator {
     }
 
     private static @Nullable Double inherited(Guess whole, @Nullable Guess added) {
-        return added == null || whole == added ? null : Double.valueOf(whole.value() - added.value());
+        return added == null || whole.equals(added) ? null : Double.valueOf(whole.value() - added.value());
     }
 }

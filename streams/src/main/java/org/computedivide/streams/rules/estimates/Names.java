@@ -35,7 +35,7 @@ final class Names {
 
     private static boolean isSize(Token token) {
         boolean letter = token.hasLetter() && !token.word().equals("k");
-        return letter && token.value() >= 1e6 || token.kind() == Token.Kind.MIXTURE;
+        return (letter && token.value() >= 1e6) || token.kind() == Token.Kind.MIXTURE;
     }
 
     private static boolean isActive(String word) {

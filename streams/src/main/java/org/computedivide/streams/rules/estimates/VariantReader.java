@@ -118,8 +118,8 @@ public final class VariantReader {
                         .filter(other -> !other.getId().equals(variant.getId()))
                         .filter(other -> date(other).compareTo(date(variant)) <= 0)
                         .allMatch(other -> counted(other) < counted(variant)
-                                || counted(other) == counted(variant)
-                                        && other.getId().compareTo(variant.getId()) > 0);
+                                || (counted(other) == counted(variant)
+                                        && other.getId().compareTo(variant.getId()) > 0));
     }
 
     private static double counted(Variant variant) {

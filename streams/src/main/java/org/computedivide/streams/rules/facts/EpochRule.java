@@ -41,7 +41,7 @@ final class EpochRule implements Rule {
         while (sentence.holds(k) && k - i <= 3 && sentence.get(k).in(BETWEEN)) {
             k++;
         }
-        return sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0
+        return (sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0)
                 || isSetting(sentence, i);
     }
 

@@ -104,7 +104,7 @@ final class HardwareRule implements Rule {
 
     private void count(Sentence sentence, int i, List<Finding> into) {
         Token token = sentence.get(i);
-        if (token.value() < 1 || token.value() % 1 != 0 || token.glued() && !isTimes(sentence, i)) {
+        if (token.value() < 1 || token.value() % 1 != 0 || (token.glued() && !isTimes(sentence, i))) {
             return;
         }
         int unit = unit(sentence, i);
@@ -149,15 +149,15 @@ final class HardwareRule implements Rule {
 
     /** "GPU hours" counts time. */
     private static boolean isTime(Sentence sentence, int unit) {
-        return sentence.after(unit, 2, TimeRule.UNITS) >= 0 && !sentence.holds(unit + 3)
-                || sentence.holds(unit + 1) && sentence.get(unit + 1).in(TimeRule.UNITS)
-                || sentence.holds(unit + 2)
+        return (sentence.after(unit, 2, TimeRule.UNITS) >= 0 && !sentence.holds(unit + 3))
+                || (sentence.holds(unit + 1) && sentence.get(unit + 1).in(TimeRule.UNITS))
+                || (sentence.holds(unit + 2)
                         && (sentence.get(unit + 1).is("-")
                                 || sentence.get(unit + 1).in(Words.GPU))
-                        && sentence.get(unit + 2).in(TimeRule.UNITS)
-                || sentence.holds(unit + 2)
+                        && sentence.get(unit + 2).in(TimeRule.UNITS))
+                || (sentence.holds(unit + 2)
                         && sentence.get(unit + 1).is("·")
-                        && sentence.get(unit + 2).in(TimeRule.UNITS);
+                        && sentence.get(unit + 2).in(TimeRule.UNITS));
     }
 
     /** First token of "32 nodes with 8" or "2 × 8" in front of a count; the count itself when there is no group. */

@@ -22,7 +22,7 @@ final class ParameterRule implements Rule {
         String following = "";
         for (int i = sentence.size() - 1; i >= 0; i--) {
             Token token = sentence.get(i);
-            if (token.isNumber() && token.value() >= FEWEST || isListed(sentence, i)) {
+            if ((token.isNumber() && token.value() >= FEWEST) || isListed(sentence, i)) {
                 String rule = rule(sentence, i);
                 if (rule.isEmpty() && isListed(sentence, i)) {
                     rule = following;
@@ -104,7 +104,7 @@ final class ParameterRule implements Rule {
         int k = i - 1;
         for (int n = 0; n < 5 && k >= 0; k--, n++) {
             Token token = sentence.get(k);
-            if (token.in(Words.PARAMETER) || token.is("size") && sentence.before(k, 1, Words.MODEL) >= 0) {
+            if (token.in(Words.PARAMETER) || (token.is("size") && sentence.before(k, 1, Words.MODEL) >= 0)) {
                 return !isOtherUnit(sentence, i);
             }
             if (!isConnector(token)) {

@@ -37,6 +37,6 @@ final class RateRule implements Rule {
         boolean spelled = sentence.before(i, 10, Set.of("utilization", "utilisation")) >= 0
                 || sentence.after(i, 6, Set.of("utilization", "utilisation")) >= 0;
         return named
-                || spelled && (sentence.before(i, 12, Set.of(word)) >= 0 || sentence.after(i, 6, Set.of(word)) >= 0);
+                || (spelled && (sentence.before(i, 12, Set.of(word)) >= 0 || sentence.after(i, 6, Set.of(word)) >= 0));
     }
 }

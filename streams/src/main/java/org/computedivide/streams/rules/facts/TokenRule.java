@@ -82,8 +82,8 @@ final class TokenRule implements Rule {
     }
 
     private static Finding finding(Sentence sentence, int i) {
-        boolean corpus = sentence.before(i, 5, CORPUS) >= 0 && !seen(sentence, i)
-                || sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, Set.of("for")) < 0;
+        boolean corpus = (sentence.before(i, 5, CORPUS) >= 0 && !seen(sentence, i))
+                || (sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, Set.of("for")) < 0);
         String field = corpus ? "datasetTokens" : "trainingTokens";
         String rule = corpus ? "tokens-corpus" : "tokens-seen";
         Finding finding = Finding.number(field, sentence.get(i).value(), "tokens", sentence, i, i, rule);

@@ -58,8 +58,8 @@ final class Whose {
     }
 
     private static boolean isNamePart(Token token) {
-        return token.kind() == Token.Kind.WORD && (token.capital() || token.glued())
-                || token.isNumber() && (token.glued() || token.word().isEmpty() && token.value() < 100);
+        return (token.kind() == Token.Kind.WORD && (token.capital() || token.glued()))
+                || (token.isNumber() && (token.glued() || (token.word().isEmpty() && token.value() < 100)));
     }
 
     private boolean isForeign(Sentence sentence, int from, int to) {

@@ -52,7 +52,7 @@ final class Chinese {
     private Chinese() {}
 
     static boolean isOne(char c) {
-        return c >= '\u3001' && c <= '\u9fff' || c == '，';
+        return (c >= '\u3001' && c <= '\u9fff') || c == '，';
     }
 
     /** Characters taken at the position: as many as the longest word known, else one. */

@@ -43,7 +43,7 @@ public record Prose(String text, List<Sentence> sentences) {
             return endsBlock(text, last, token)
                     || last.end() - tokens.get(lineFrom).start() < WRAPPED_LINE;
         }
-        return token.start() > last.end() && last.isMark() && endsSentence(tokens, i - 1, token) || last.is("。");
+        return (token.start() > last.end() && last.isMark() && endsSentence(tokens, i - 1, token)) || last.is("。");
     }
 
     /** A line that begins with a mark of Markdown, or an empty line between. */
