@@ -1,0 +1,34 @@
+package org.computedivide.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How the topologies run.
+ *
+ * @param stateDirectory where state stores lie, under the data directory
+ * @param applications how the application ids begin; another beginning folds everything anew beside the old
+ * @param factsThreads threads that read facts; all other topologies have one task and one thread each
+ * @param commitInterval how often transactions are committed: each hop costs about two thirds of it (DECISIONS 9)
+ */
+public record StreamsSettings(Path stateDirectory, String applications, int factsThreads, Duration commitInterval) {
+
+    public StreamsSettings {
+        if (applications.isBlank()) {
+            throw new IllegalArgumentException("the beginning of the application ids must not be empty");
+        }
+        if (factsThreads < 1) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "facts threads must be at least 1, but are %d", factsThreads));
+        }
+        if (commitInterval.isNegative() || commitInterval.isZero()) {
+            throw new IllegalArgumentException("the commit interval must be longer than nothing");
+        }
+    }
+
+    /** Two threads for facts, a commit every 25 ms. */
+    public static StreamsSettings in(Path stateDirectory) {
+        return new StreamsSettings(stateDirectory, "divide-v1", 2, Duration.ofMillis(25));
+    }
+}
