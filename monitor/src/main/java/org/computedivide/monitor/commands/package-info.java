@@ -1,0 +1,5 @@
+/** One class per subcommand of {@code divide}. */
+@NullMarked
+package org.computedivide.monitor.commands;
+
+import org.jspecify.annotations.NullMarked;

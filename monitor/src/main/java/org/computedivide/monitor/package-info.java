@@ -1,0 +1,5 @@
+/** The {@code divide} command: everything in one process. */
+@NullMarked
+package org.computedivide.monitor;
+
+import org.jspecify.annotations.NullMarked;

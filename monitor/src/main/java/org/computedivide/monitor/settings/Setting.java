@@ -1,0 +1,39 @@
+package org.computedivide.monitor.settings;
+
+import java.util.Locale;
+
+/** Everything a user can set, by the name it has in {@code divide.yaml}. */
+public enum Setting {
+    DATA("directory that everything is kept in"),
+    KAFKA("host:port of a Kafka cluster of your own; default: an embedded broker"),
+    REGISTRY("address of a schema registry of your own; default: an embedded one"),
+    POSTGRES("JDBC address of a PostgreSQL of your own; default: an embedded one"),
+    SOURCES("false: run without scraping"),
+    WEB("address that answers for the whole web: a mirror or the recorded web"),
+    CLOCK("where the clock stands: INSTANT runs on, INSTANT! stands still, an address is followed"),
+    SINCE("where live sources begin at a first start; default: 7 days before the clock"),
+    PORT("port of the web page; 0: any free one"),
+    KAFKA_PORT("port of the embedded broker; 0: any free one"),
+    REGISTRY_PORT("port of the embedded registry; 0: any free one"),
+    POSTGRES_PORT("port of the embedded PostgreSQL; 0: any free one");
+
+    private final String meaning;
+
+    Setting(String meaning) {
+        this.meaning = meaning;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** In the file and as an option: {@code kafka-port}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In the environment: {@code DIVIDE_KAFKA_PORT}. */
+    public String variable() {
+        return "DIVIDE_" + name();
+    }
+}
