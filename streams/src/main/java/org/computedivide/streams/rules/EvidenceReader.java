@@ -1,15 +1,60 @@
 package org.computedivide.streams.rules;
 
+import java.util.List;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.affiliation.Affiliation;
+import org.computedivide.streams.rules.affiliation.AffiliationReader;
+import org.computedivide.streams.rules.claim.Claim;
+import org.computedivide.streams.rules.claim.ClaimReader;
 import org.computedivide.streams.rules.facts.FactReader;
+import org.computedivide.streams.rules.kind.Kind;
+import org.computedivide.streams.rules.kind.KindReader;
+import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.names.IdentityKeys;
+import org.computedivide.streams.rules.names.ModelName;
+import org.computedivide.streams.rules.openness.OpennessReader;
 
 /** Reads one observation: the facts, classes and identity keys that it proves. A function of the observation alone. */
 public final class EvidenceReader {
 
     private final FactReader facts = new FactReader();
+    private final KindReader kinds = new KindReader();
+    private final AffiliationReader affiliations = new AffiliationReader();
+    private final OpennessReader openness = new OpennessReader();
+    private final ClaimReader claims = new ClaimReader();
+    private final NameReader names = new NameReader();
 
     public Evidence read(Observation observation) {
+        Kind kind = kinds.read(observation);
+        Affiliation affiliation = affiliations.read(observation);
+        ModelName name = names.read(observation);
+        Claim claim = claims.read(observation);
+        String maker =
+                affiliations.head(affiliation.organizations()).map(Folded::slug).orElse("");
+        return origin(observation)
+                .setKind(kind.kind())
+                .setKindRule(kind.rule())
+                .setKindQuote(kind.quote())
+                .setRelease(kind.release())
+                .setBaseModels(kind.baseModels())
+                .setModelName(name.name())
+                .setFamily(name.family())
+                .setVariant(name.variant())
+                .setKeys(IdentityKeys.of(observation, name, maker, isDerived(kind)))
+                .setOrganizations(affiliation.organizations())
+                .setAffiliation(affiliation.bySet())
+                .setAffiliationByShare(affiliation.byShare())
+                .setOpenness(openness.read(observation))
+                .setClaim(claim.claim())
+                .setClaimQuote(claim.quote())
+                .setDomains(Domains.of(observation))
+                .setFlags(flags(observation, kind))
+                .setFacts(facts.read(observation))
+                .build();
+    }
+
+    private static Evidence.Builder origin(Observation observation) {
         return Evidence.newBuilder()
                 .setSource(observation.getSource())
                 .setNativeId(observation.getNativeId())
@@ -24,8 +69,21 @@ public final class EvidenceReader {
                 .setTitle(observation.getTitle())
                 .setPublishedAt(observation.getPublishedAt())
                 .setObservedAt(observation.getObservedAt())
-                .setFacts(facts.read(observation))
-                .setMethodsVersion(Methods.version())
-                .build();
+                .setMethodsVersion(Methods.version());
+    }
+
+    private static boolean isDerived(Kind kind) {
+        return !kind.kind().equals(Kind.BASE) && !kind.release().equals("true");
+    }
+
+    private static List<String> flags(Observation observation, Kind kind) {
+        boolean notable = observation.getStatements().stream()
+                .anyMatch(statement -> statement.getField().equals("notable")
+                        && !List.of("", "false", "no").contains(Folded.of(statement.getText())));
+        return notable
+                ? java.util.stream.Stream.concat(kind.flags().stream(), java.util.stream.Stream.of("notable"))
+                        .sorted()
+                        .toList()
+                : kind.flags();
     }
 }

@@ -14,7 +14,16 @@ public final class Methods {
     private static final String RELEASE = "0.1.0";
 
     /** Every data file of the rules; a test holds this list against the folder. */
-    static final List<String> DATA_FILES = List.of("accelerators.csv", "prior.csv", "widths.csv");
+    static final List<String> DATA_FILES = List.of(
+            "accelerators.csv",
+            "countries.csv",
+            "licenses.csv",
+            "name-brands.csv",
+            "name-words.csv",
+            "organization-words.csv",
+            "organizations.csv",
+            "prior.csv",
+            "widths.csv");
 
     private static final String VERSION = RELEASE + "+" + hash().substring(0, 8);
 

@@ -1,0 +1,86 @@
+package org.computedivide.producers.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.SourceHealth;
+import org.computedivide.producers.fetch.Failure;
+import org.computedivide.producers.source.SourceInfo;
+
+/** How one source is doing: the state of its last try, and counts since the first start. */
+final class HealthBook {
+
+    private static final int LAGS_KEPT = 1_000;
+    private static final Duration LAGS_SINCE = Duration.ofDays(30);
+
+    private final Deque<Lag> lags = new ArrayDeque<>();
+    private SourceHealth health;
+
+    private record Lag(Instant observedAt, long seconds) {}
+
+    HealthBook(SourceInfo info, Optional<SourceHealth> before) {
+        health = SourceHealth.newBuilder(
+                        before.orElseGet(() -> SourceHealth.newBuilder().build()))
+                .setSource(info.id())
+                .setName(info.name())
+                .setUrl(info.url().toString())
+                .setState("waiting")
+                .setMessage("starting")
+                .build();
+    }
+
+    SourceHealth current() {
+        return health;
+    }
+
+    void wrote(Writes writes, Instant now) {
+        writes.observations.forEach(this::noteLag);
+        lags.removeIf(lag -> lag.observedAt().isBefore(now.minus(LAGS_SINCE)));
+        health = SourceHealth.newBuilder(health)
+                .setItems(health.getItems() + writes.observations.size())
+                .setRejected(health.getRejected() + writes.rejected.size())
+                .setLagMedianSeconds(median().orElse(null))
+                .build();
+    }
+
+    /** Lag is known only when the source tells the instant, not just the day. */
+    private void noteLag(Observation observation) {
+        String published = observation.getPublishedAt();
+        boolean exact = published != null && published.endsWith("Z") && published.length() >= 20;
+        if (exact && observation.getIntake().equals("live") && observation.getRevision() <= 1) {
+            Duration lag = Duration.between(Instant.parse(published), observation.getObservedAt());
+            lags.addLast(new Lag(observation.getObservedAt(), Math.max(0, lag.toSeconds())));
+        }
+        if (lags.size() > LAGS_KEPT) {
+            lags.removeFirst();
+        }
+    }
+
+    private Optional<Long> median() {
+        long[] sorted = lags.stream().mapToLong(Lag::seconds).sorted().toArray();
+        return sorted.length == 0 ? Optional.empty() : Optional.of(sorted[(sorted.length - 1) / 2]);
+    }
+
+    void succeeded(Instant now, Instant next) {
+        health = SourceHealth.newBuilder(health)
+                .setState("ok")
+                .setMessage("")
+                .setLastSuccess(now)
+                .setLastAttempt(now)
+                .setNextAttempt(next)
+                .build();
+    }
+
+    void failed(Failure failure, Instant now, Instant next) {
+        health = SourceHealth.newBuilder(health)
+                .setState(failure.state())
+                .setMessage(failure.detail())
+                .setLastAttempt(now)
+                .setNextAttempt(next)
+                .setErrors(health.getErrors() + 1)
+                .build();
+    }
+}

@@ -1,0 +1,220 @@
+package org.computedivide.producers.line;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.computedivide.avro.Cursor;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Seen;
+import org.computedivide.avro.Validator;
+import org.computedivide.producers.fetch.Failure;
+import org.computedivide.producers.fetch.Fetcher;
+import org.computedivide.producers.fetch.Outcome;
+import org.computedivide.producers.fetch.Reading;
+import org.computedivide.producers.fetch.Request;
+import org.computedivide.producers.source.Batch;
+import org.computedivide.producers.source.Draft;
+import org.computedivide.producers.source.Look;
+import org.computedivide.producers.source.Rejects;
+import org.computedivide.producers.source.Source;
+
+/**
+ * One round of one source: asks where to look until nothing more is due, and commits page by page. A page whose items
+ * need further files is committed in slices; only the last slice moves the cursor, so a crash in between repeats the
+ * page, and the marks of what was seen keep it from being fetched or written again.
+ */
+final class Round {
+
+    private static final int SLICE = 20;
+
+    private final Source source;
+    private final Fetcher fetcher;
+    private final Ledger ledger;
+    private final HealthBook health;
+    private final InstantSource clock;
+    private final Instant since;
+    private final long number;
+
+    Round(
+            Source source,
+            Fetcher fetcher,
+            Ledger ledger,
+            HealthBook health,
+            InstantSource clock,
+            Instant since,
+            long number) {
+        this.source = source;
+        this.fetcher = fetcher;
+        this.ledger = ledger;
+        this.health = health;
+        this.clock = clock;
+        this.since = since;
+        this.number = number;
+    }
+
+    /** Runs the round; a failure ends it where it stands. */
+    Optional<Failure> run() throws InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            Look look = new Look(ledger.memory().position(), ledger.memory(), clock.instant(), since, number);
+            Optional<Request> request = source.next(look);
+            if (request.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Failure> failure = page(look, request.get());
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        throw new InterruptedException();
+    }
+
+    private Optional<Failure> page(Look look, Request request) throws InterruptedException {
+        Outcome<Batch> outcome = fetcher.fetch(request, validator(request), page -> source.parse(look, request, page));
+        if (outcome instanceof Outcome.Read<Batch> read) {
+            return take(look, request, read.value(), read.validator());
+        }
+        if (outcome instanceof Outcome.Unchanged<Batch>) {
+            commit(new Writes(), look, cursor(look, source.unchanged(look, request), Map.of()));
+            return Optional.empty();
+        }
+        return Optional.of(refused(look, request, outcome));
+    }
+
+    private Optional<Validator> validator(Request request) {
+        return request.conditional()
+                ? Optional.ofNullable(
+                        ledger.memory().validators().get(request.uri().toString()))
+                : Optional.empty();
+    }
+
+    private Failure refused(Look look, Request request, Outcome<Batch> outcome) {
+        Failure failure = outcome instanceof Outcome.Failed<Batch> failed
+                ? failed.failure()
+                : Failure.failing(
+                        "status", request.uri() + " is not there (" + ((Outcome.Absent<Batch>) outcome).status() + ")");
+        if (failure.ofContent()) {
+            var writes = new Writes();
+            writes.rejected.add(Rejects.of(
+                    source.info().id(),
+                    request.uri().toString(),
+                    request.uri().toString(),
+                    failure.reason(),
+                    failure.detail(),
+                    failure.excerpt(),
+                    look.now()));
+            commit(writes, look, Optional.empty());
+        }
+        return failure;
+    }
+
+    private Optional<Failure> take(Look look, Request request, Batch batch, Validator validator)
+            throws InterruptedException {
+        var writes = new Writes();
+        writes.rejected.addAll(batch.rejected());
+        for (Draft draft : batch.drafts()) {
+            Optional<Failure> failure = take(look, draft, writes);
+            if (failure.isPresent()) {
+                commit(writes, look, Optional.empty());
+                return failure;
+            }
+            if (!draft.parts().isEmpty() && writes.seen.size() >= SLICE) {
+                commit(writes, look, Optional.empty());
+                writes = new Writes();
+            }
+        }
+        Map<String, Validator> kept =
+                request.conditional() ? Map.of(request.uri().toString(), validator) : Map.of();
+        commit(writes, look, cursor(look, batch.position(), kept));
+        return Optional.empty();
+    }
+
+    private Optional<Failure> take(Look look, Draft draft, Writes writes) throws InterruptedException {
+        Optional<Seen> before = Optional.ofNullable(writes.seen.get(draft.nativeId()))
+                .or(() -> ledger.memory().of(draft.nativeId()));
+        boolean asSeen = !draft.mark().isEmpty()
+                && before.filter(seen -> seen.getEtag().equals(draft.mark())).isPresent();
+        if (asSeen) {
+            return Optional.empty();
+        }
+        Outcome<Observation> whole = completed(draft);
+        if (whole instanceof Outcome.Read<Observation> read) {
+            stamp(draft, read.value(), before, look.now(), writes);
+            return Optional.empty();
+        }
+        Failure failure = ((Outcome.Failed<Observation>) whole).failure();
+        if (failure.ofContent()) {
+            reject(draft, failure, before, look.now(), writes);
+            return Optional.empty();
+        }
+        return Optional.of(failure);
+    }
+
+    private static void stamp(Draft draft, Observation whole, Optional<Seen> before, Instant now, Writes writes) {
+        Stamp.Stamped stamped = Stamp.of(draft, whole, before, now);
+        stamped.observation().ifPresent(writes.observations::add);
+        if (before.filter(stamped.seen()::equals).isEmpty()) {
+            writes.seen.put(draft.nativeId(), stamped.seen());
+        }
+    }
+
+    /** An item whose files cannot be read is refused as it is, and not asked for again until it changes. */
+    private void reject(Draft draft, Failure failure, Optional<Seen> before, Instant now, Writes writes) {
+        writes.rejected.add(Rejects.of(
+                source.info().id(),
+                draft.nativeId(),
+                draft.observation().getUrl(),
+                failure.reason(),
+                failure.detail(),
+                failure.excerpt(),
+                now));
+        Seen seen = before.orElseGet(() -> Seen.newBuilder()
+                .setState("rejected")
+                .setRevision(-1)
+                .setObservedAt(now)
+                .build());
+        writes.seen.put(
+                draft.nativeId(), Seen.newBuilder(seen).setEtag(draft.mark()).build());
+    }
+
+    private Outcome<Observation> completed(Draft draft) throws InterruptedException {
+        Observation observation = draft.observation();
+        for (Draft.Part part : draft.parts()) {
+            Observation soFar = observation;
+            Outcome<Observation> outcome = fetcher.fetch(
+                    part.request(), Optional.empty(), page -> part.merge().into(soFar, Optional.of(page)));
+            if (outcome instanceof Outcome.Failed<Observation>) {
+                return outcome;
+            }
+            observation = outcome instanceof Outcome.Read<Observation> read
+                    ? read.value()
+                    : valueOf(part.merge().into(soFar, Optional.empty()), soFar);
+        }
+        return new Outcome.Read<>(observation, Validator.newBuilder().build());
+    }
+
+    private static Observation valueOf(Reading<Observation> reading, Observation otherwise) {
+        return reading instanceof Reading.Read<Observation> read ? read.value() : otherwise;
+    }
+
+    private Optional<Cursor> cursor(Look look, String position, Map<String, Validator> changed) {
+        var validators = new HashMap<>(ledger.memory().validators());
+        validators.putAll(changed);
+        boolean same = position.equals(look.position()) && changed.isEmpty();
+        return same
+                ? Optional.empty()
+                : Optional.of(Cursor.newBuilder()
+                        .setSource(source.info().id())
+                        .setPosition(position)
+                        .setValidators(validators)
+                        .setUpdatedAt(look.now())
+                        .build());
+    }
+
+    private void commit(Writes writes, Look look, Optional<Cursor> cursor) {
+        writes.cursor = cursor;
+        ledger.commit(writes);
+        health.wrote(writes, look.now());
+    }
+}

@@ -1,0 +1,44 @@
+package org.computedivide.producers.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.computedivide.avro.Observation;
+import org.computedivide.producers.fetch.Page;
+import org.computedivide.producers.fetch.Reading;
+import org.computedivide.producers.fetch.Request;
+
+/**
+ * An observation before it is known whether it is new: without time, revision and content hash.
+ *
+ * @param observation what the page said
+ * @param version version number of the source itself; 0 when it has none
+ * @param mark tells without fetching the parts whether the item is as last seen; empty when the page cannot tell
+ * @param parts further files of the item, fetched only when the mark has changed
+ */
+public record Draft(Observation observation, long version, String mark, List<Part> parts) {
+
+    /** A further file of an item. */
+    public record Part(Request request, Merge merge) {}
+
+    /** Puts a file into the observation; the page is empty when the site said that there is none. */
+    @FunctionalInterface
+    public interface Merge {
+        Reading<Observation> into(Observation observation, Optional<Page> page);
+    }
+
+    public Draft {
+        parts = List.copyOf(parts);
+        if (observation.getSource().isEmpty() || observation.getNativeId().isBlank()) {
+            throw new IllegalArgumentException("a draft needs a source and an id: " + observation.getUrl());
+        }
+    }
+
+    /** A whole observation. */
+    public static Draft of(Observation observation) {
+        return new Draft(observation, 0, "", List.of());
+    }
+
+    public String nativeId() {
+        return observation.getNativeId();
+    }
+}

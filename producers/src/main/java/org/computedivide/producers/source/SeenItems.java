@@ -1,0 +1,28 @@
+package org.computedivide.producers.source;
+
+import java.util.Optional;
+import java.util.Set;
+import org.computedivide.avro.Seen;
+
+/** What was last seen of each item of one source. */
+public interface SeenItems {
+
+    /** Nothing was seen yet. */
+    SeenItems NONE = new SeenItems() {
+        @Override
+        public Optional<Seen> of(String nativeId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> present() {
+            return Set.of();
+        }
+    };
+
+    /** The item as last seen. */
+    Optional<Seen> of(String nativeId);
+
+    /** Ids of the items that were present when last seen. */
+    Set<String> present();
+}

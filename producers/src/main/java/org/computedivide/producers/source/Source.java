@@ -1,0 +1,25 @@
+package org.computedivide.producers.source;
+
+import java.util.Optional;
+import org.computedivide.producers.fetch.Page;
+import org.computedivide.producers.fetch.Reading;
+import org.computedivide.producers.fetch.Request;
+
+/**
+ * Something that announces models. It only says where to look next and reads what came; fetching, waiting, remembering
+ * and publishing are done for it. All methods are pure functions of their arguments, so a source can be tested on saved
+ * pages, and a crash between two pages repeats at most one of them.
+ */
+public interface Source {
+
+    SourceInfo info();
+
+    /** Where to look next in this round; empty when nothing more is due. */
+    Optional<Request> next(Look look);
+
+    /** Reads the answer. */
+    Reading<Batch> parse(Look look, Request request, Page page);
+
+    /** The position after the site said that nothing has changed at the address. */
+    String unchanged(Look look, Request request);
+}

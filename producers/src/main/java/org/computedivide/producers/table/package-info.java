@@ -1,0 +1,5 @@
+/** Curated tables: Epoch AI's models and the bundled landmarks. */
+@NullMarked
+package org.computedivide.producers.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.computedivide.streams.rules;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.computedivide.avro.Accelerators;
+import org.computedivide.avro.Compute;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Fact;
+import org.computedivide.avro.Openness;
+import org.computedivide.avro.Organization;
+import org.computedivide.avro.Quantity;
+import org.computedivide.avro.Variant;
+import org.computedivide.avro.json.PlainJson;
+import org.jspecify.annotations.Nullable;
+
+/** Writes evidence and variants in the fields of the {@code enrich} contract. */
+final class EnrichedJson {
+
+    private EnrichedJson() {}
+
+    static void write(ObjectNode output, Evidence evidence, List<Variant> variants) {
+        output.put("source", evidence.getSource()).put("nativeId", evidence.getNativeId());
+        output.put("kind", evidence.getKind()).put("release", evidence.getRelease());
+        text(output, "kindQuote", evidence.getKindQuote());
+        output.put("modelName", evidence.getModelName());
+        output.put("family", evidence.getFamily()).put("variant", evidence.getVariant());
+        headline(variants).ifPresent(variant -> variant(output, variant, evidence.getFacts()));
+        if (!variants.isEmpty()) {
+            ArrayNode all = output.putArray("variants");
+            variants.forEach(variant -> all.add(PlainJson.write(variant)));
+        }
+        affiliation(output.putObject("affiliation"), evidence);
+        openness(output, evidence.getOpenness());
+        text(output, "claim", evidence.getClaim());
+        text(output, "claimQuote", evidence.getClaimQuote());
+        strings(output.putArray("domain"), evidence.getDomains());
+        strings(output.putArray("keys"), evidence.getKeys());
+        strings(output.putArray("flags"), evidence.getFlags());
+        output.put("methodsVersion", evidence.getMethodsVersion());
+    }
+
+    /** The openness object of an output, made where it is not there. */
+    static ObjectNode openness(ObjectNode output) {
+        return output.get("openness") instanceof ObjectNode there ? there : output.putObject("openness");
+    }
+
+    /** The variant with the most compute, else with the most parameters, else the first. */
+    private static Optional<Variant> headline(List<Variant> variants) {
+        return variants.stream()
+                .max(Comparator.comparingDouble((Variant variant) -> compute(variant))
+                        .thenComparingDouble(variant -> number(variant.getParameters())));
+    }
+
+    private static double compute(Variant variant) {
+        return variant.getCompute() == null ? 0 : variant.getCompute().getValue();
+    }
+
+    private static double number(@Nullable Quantity quantity) {
+        return quantity == null ? 0 : quantity.getValue();
+    }
+
+    private static void variant(ObjectNode output, Variant variant, List<Fact> facts) {
+        quantity(output, "parameters", variant.getParameters(), facts);
+        quantity(output, "activeParameters", variant.getActiveParameters(), facts);
+        quantity(output, "trainingTokens", variant.getTrainingTokens(), facts);
+        quantity(output, "epochs", variant.getEpochs(), facts);
+        accelerators(output, variant.getAccelerators(), facts);
+        compute(output, variant.getCompute());
+        if (!variant.getEstimates().isEmpty()) {
+            ArrayNode estimates = output.putArray("estimates");
+            variant.getEstimates().forEach(estimate -> estimates.add(PlainJson.write(estimate)));
+        }
+    }
+
+    private static void quantity(ObjectNode output, String field, @Nullable Quantity quantity, List<Fact> facts) {
+        if (quantity != null) {
+            ObjectNode node = output.putObject(field);
+            node.put("value", quantity.getValue()).put("low", quantity.getLow()).put("high", quantity.getHigh());
+            node.set("evidence", proofs(facts, List.of(field)));
+        }
+    }
+
+    private static void accelerators(ObjectNode output, @Nullable Accelerators chips, List<Fact> facts) {
+        if (chips == null) {
+            return;
+        }
+        ObjectNode node = PlainJson.write(chips);
+        node.remove("source");
+        node.set("evidence", proofs(facts, List.of("accelerator", "acceleratorCount", "trainingHours", "chipHours")));
+        output.set("accelerators", node);
+    }
+
+    private static void compute(ObjectNode output, @Nullable Compute compute) {
+        if (compute != null) {
+            ObjectNode node = PlainJson.write(compute);
+            node.put("cumulative", compute.getValue());
+            output.set("trainingCompute", node);
+        }
+    }
+
+    private static ArrayNode proofs(List<Fact> facts, List<String> fields) {
+        ArrayNode proofs = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        facts.stream()
+                .filter(fact -> fields.contains(fact.getField()))
+                .forEach(fact -> proofs.addObject()
+                        .put("quote", fact.getQuote())
+                        .put("start", fact.getStart())
+                        .put("end", fact.getEnd())
+                        .put("rule", fact.getRule()));
+        return proofs;
+    }
+
+    /** Where authors have affiliations the 30 % rule over them stands first, else the set rule. */
+    private static void affiliation(ObjectNode output, Evidence evidence) {
+        output.put("type", evidence.getAffiliation());
+        output.put("byShare", evidence.getAffiliationByShare());
+        ArrayNode organizations = output.putArray("organizations");
+        evidence.getOrganizations().forEach(organization -> organizations.add(organization(organization)));
+    }
+
+    private static ObjectNode organization(Organization organization) {
+        ObjectNode node = PlainJson.write(organization);
+        if (!organization.getStateInstitute()) {
+            node.remove("stateInstitute");
+        }
+        return node;
+    }
+
+    private static void openness(ObjectNode output, @Nullable Openness openness) {
+        if (openness == null) {
+            return;
+        }
+        ObjectNode node = PlainJson.write(openness);
+        node.remove("dimensions");
+        output.set("openness", node);
+        if (!openness.getDimensions().isEmpty()) {
+            ObjectNode dimensions = output.putObject("opennessDimensions");
+            openness.getDimensions().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(entry -> dimensions.put(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private static void strings(ArrayNode array, List<String> values) {
+        values.forEach(array::add);
+    }
+
+    private static void text(ObjectNode output, String field, String value) {
+        if (!value.isEmpty()) {
+            output.put(field, value);
+        }
+    }
+}

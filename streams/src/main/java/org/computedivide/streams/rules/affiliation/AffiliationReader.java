@@ -1,0 +1,157 @@
+package org.computedivide.streams.rules.affiliation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.computedivide.avro.Author;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Organization;
+import org.computedivide.avro.Statement;
+import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.names.Links;
+
+/** Reads whose a thing is from the organisations, authors, address and statements of an observation. */
+public final class AffiliationReader {
+
+    /** Names of authors that stand for a group: "Kimi Team", "DeepSeek-AI". Only the first few can be one. */
+    private static final int GROUP_AUTHORS = 5;
+
+    private static final int AUTHORS = 3000;
+
+    private final Organizations organizations = new Organizations(Register.standard());
+
+    public Affiliation read(Observation observation) {
+        List<Organization> makers = distinct(makers(observation));
+        String bySet = AffiliationRule.bySet(types(makers));
+        String byShare = AffiliationRule.byShare(authors(observation));
+        return new Affiliation(makers, bySet, byShare.equals("unknown") ? bySet : byShare);
+    }
+
+    /** The first maker that is known by name, as the head of its family; empty when nobody is known. */
+    public Optional<String> head(List<Organization> makers) {
+        return makers.stream()
+                .filter(maker -> !maker.getRule().equals("unknown"))
+                .findFirst()
+                .map(organizations::head);
+    }
+
+    private List<Organization> makers(Observation observation) {
+        var found = new ArrayList<Organization>();
+        boolean repository = Form.of(observation) == Form.REPOSITORY;
+        for (String name : observation.getOrganizations()) {
+            found.add(repository ? organizations.account(name) : organizations.named(name));
+        }
+        override(found, observation.getStatements());
+        observation.getAuthors().stream()
+                .limit(AUTHORS)
+                .flatMap(author -> author.getAffiliations().stream())
+                .distinct()
+                .map(organizations::named)
+                .forEach(found::add);
+        if (found.isEmpty()) {
+            found.addAll(implied(observation));
+        }
+        return found;
+    }
+
+    /** Where no organisation is stated: the owner of the site, the account of the repository, a group among the authors. */
+    private List<Organization> implied(Observation observation) {
+        return switch (Form.of(observation)) {
+            case REPOSITORY -> namespace(observation.getNativeId());
+            case POST, PRODUCT ->
+                organizations.site(Links.host(observation.getUrl())).stream().toList();
+            default -> groups(observation.getAuthors());
+        };
+    }
+
+    private List<Organization> namespace(String id) {
+        int slash = id.indexOf('/');
+        return slash > 0 ? List.of(organizations.account(id.substring(0, slash))) : List.of();
+    }
+
+    private List<Organization> groups(List<Author> authors) {
+        return authors.stream()
+                .limit(GROUP_AUTHORS)
+                .flatMap(author -> group(author.getName()).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private Optional<Organization> group(String author) {
+        Optional<Known> exact = Register.standard().byName(author);
+        String shorter = author.replaceFirst("(?i)\\s(?:team|research|contributors|group)$", "");
+        return exact.or(() -> shorter.equals(author)
+                        ? Optional.empty()
+                        : Register.standard().byName(shorter))
+                .map(known -> Organizations.organization(known, "register"));
+    }
+
+    /** A curated table states type and country of the organisations that it names, in the same order. */
+    private static void override(List<Organization> found, List<Statement> statements) {
+        List<String> types = stated(statements, "organizationType", found.size());
+        List<String> countries = stated(statements, "country", found.size());
+        for (int i = 0; i < found.size(); i++) {
+            var changed = Organization.newBuilder(found.get(i));
+            String type = i < types.size() ? AffiliationReader.type(types.get(i)) : "";
+            if (!type.isEmpty()) {
+                changed.setType(type).setRule("table");
+            }
+            if (i < countries.size() && countries.get(i).length() == 2) {
+                changed.setCountry(countries.get(i));
+            } else if (i < countries.size() && !Countries.of(countries.get(i)).isEmpty()) {
+                changed.setCountry(Countries.of(countries.get(i)));
+            }
+            found.set(i, changed.build());
+        }
+    }
+
+    /** Values of a field: one statement for each organisation, or one with a comma between them; nothing when they do not fit. */
+    private static List<String> stated(List<Statement> statements, String field, int organizations) {
+        var values = new ArrayList<String>();
+        for (Statement statement : statements) {
+            if (statement.getField().equals(field)) {
+                values.addAll(List.of(statement.getText().split("[,;|]", -1)));
+            }
+        }
+        if (values.size() == 1 && organizations > 1) {
+            return List.of();
+        }
+        return values.size() == organizations
+                ? values.stream().map(String::strip).toList()
+                : List.of();
+    }
+
+    private static String type(String stated) {
+        return switch (Folded.of(stated)) {
+            case "academia" -> "academia";
+            case "industry" -> "industry";
+            case "government" -> "government";
+            case "nonprofit", "non profit", "research collective" -> "nonprofit";
+            default -> "";
+        };
+    }
+
+    private List<List<String>> authors(Observation observation) {
+        Map<String, String> types = new LinkedHashMap<>();
+        return observation.getAuthors().stream()
+                .limit(AUTHORS)
+                .map(author -> author.getAffiliations().stream()
+                        .map(name -> types.computeIfAbsent(
+                                name, key -> organizations.named(key).getType()))
+                        .toList())
+                .toList();
+    }
+
+    private static List<Organization> distinct(List<Organization> makers) {
+        Map<String, Organization> byName = new LinkedHashMap<>();
+        makers.forEach(maker -> byName.putIfAbsent(Folded.of(maker.getName()), maker));
+        return List.copyOf(byName.values());
+    }
+
+    private static List<String> types(List<Organization> makers) {
+        return makers.stream().map(Organization::getType).toList();
+    }
+}

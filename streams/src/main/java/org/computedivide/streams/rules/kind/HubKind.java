@@ -1,0 +1,151 @@
+package org.computedivide.streams.rules.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.computedivide.avro.BaseModel;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.affiliation.Register;
+import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.names.ModelName;
+
+/**
+ * Judges a repository of a model hub. The hub's own relation decides where it is tagged; else names, files, tags and
+ * the card.
+ *
+ * <p>An upload whose account is not registered, that names no base and does not say that it was trained from scratch is
+ * taken for a fine-tune of unknown origin: of such uploads nine in ten are. It never makes a headline.
+ */
+final class HubKind {
+
+    private static final Pattern NAMED_QUANTIZED = Pattern.compile(
+            "(?:^|[-_. ])(?:gguf|ggml|awq|gptq|exl2|exl3|int4|int8|4bit|8bit|bnb|nf4|w4a16|w8a8|q[2-8](?:_k)?|i1|nvfp4|mxfp4|quantized|mlx)(?:$|[-_. ])");
+    private static final Pattern NAMED_ADAPTER =
+            Pattern.compile("(?:^|[-_. ])(?:q?lora|adapter|peft|dora)\\d{0,3}(?:$|[-_. ])");
+    private static final Pattern NAMED_MERGE = Pattern.compile(
+            "(?:^|[-_. ])(?:merged?|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
+    private static final Pattern NAMED_TUNED = Pattern.compile(
+            "(?:^|[-_. ])(?:instruct|chat|it|sft|dpo|rlhf|grpo|orpo|kto|ft|tuned|finetune[d]?|fine-tuned|distill(?:ed)?|uncensored|abliterated)(?:$|[-_. ])");
+    private static final Pattern SAYS_TUNED = Pattern.compile(
+            "[^.\\n]{0,160}\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_SCRATCH = Pattern.compile(
+            "[^.\\n]{0,160}\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> TRAINER_TAGS = Set.of(
+            "generated_from_trainer",
+            "trl",
+            "sft",
+            "dpo",
+            "grpo",
+            "unsloth",
+            "autotrain",
+            "alignment-handbook",
+            "llama-factory",
+            "axolotl");
+    private static final int CARD = 20_000;
+
+    private HubKind() {}
+
+    static Kind of(Observation observation) {
+        List<BaseModel> bases = BaseModels.of(observation);
+        Kind kind = tagged(bases).orElseGet(() -> guessed(observation, bases));
+        return HubRelease.judged(observation, kind);
+    }
+
+    /** The relation that the hub itself states. */
+    private static Optional<Kind> tagged(List<BaseModel> bases) {
+        for (String relation : List.of(Kind.QUANTIZED, Kind.MERGE, Kind.ADAPTER, Kind.FINETUNE)) {
+            if (bases.stream().anyMatch(base -> base.getRelation().equals(relation))) {
+                return Optional.of(kind(relation, "hub-relation", "", bases));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Kind guessed(Observation observation, List<BaseModel> bases) {
+        Hub hub = observation.getHub();
+        String name = Folded.lower(name(observation));
+        String card = observation.getText().length() > CARD
+                ? observation.getText().substring(0, CARD)
+                : observation.getText();
+        return byForm(hub, name, bases)
+                .or(() -> byTuning(hub, name, card, bases))
+                .orElseGet(() -> byOrigin(observation, card, bases));
+    }
+
+    /** What the weights are in: a number format, an adapter or a merge. */
+    private static Optional<Kind> byForm(Hub hub, String name, List<BaseModel> bases) {
+        List<String> tags = hub == null ? List.of() : hub.getTags();
+        List<String> files = hub == null ? List.of() : hub.getFiles();
+        if (NAMED_QUANTIZED.matcher(name).find()
+                || tags.contains("gptq")
+                || tags.contains("awq")
+                || isOnlyGguf(files)) {
+            return Optional.of(kind(Kind.QUANTIZED, "number-format", "", bases));
+        }
+        if (NAMED_ADAPTER.matcher(name).find() || tags.contains("peft") || tags.contains("lora") || hasAdapter(files)) {
+            return Optional.of(kind(Kind.ADAPTER, "adapter-files", "", bases));
+        }
+        if (NAMED_MERGE.matcher(name).find() || tags.contains("mergekit") || tags.contains("merge")) {
+            return Optional.of(kind(Kind.MERGE, "merge-tags", "", bases));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Kind> byTuning(Hub hub, String name, String card, List<BaseModel> bases) {
+        if (!bases.isEmpty()) {
+            return Optional.of(kind(Kind.FINETUNE, "base-named", "", bases));
+        }
+        if (NAMED_TUNED.matcher(name).find()) {
+            return Optional.of(kind(Kind.FINETUNE, "name-says-tuned", "", bases));
+        }
+        if (hub != null && hub.getTags().stream().anyMatch(TRAINER_TAGS::contains)) {
+            return Optional.of(kind(Kind.FINETUNE, "trainer-tags", "", bases));
+        }
+        Matcher says = SAYS_TUNED.matcher(card);
+        return says.find() && !SAYS_SCRATCH.matcher(card).find()
+                ? Optional.of(
+                        kind(Kind.FINETUNE, "card-says-tuned", says.group().strip(), bases))
+                : Optional.empty();
+    }
+
+    private static Kind byOrigin(Observation observation, String card, List<BaseModel> bases) {
+        String owner = owner(observation);
+        if (Register.standard().byNamespace(owner).isPresent()) {
+            return kind(Kind.BASE, "registered-account", "", bases);
+        }
+        Matcher scratch = SAYS_SCRATCH.matcher(card);
+        if (scratch.find()) {
+            return kind(Kind.BASE, "card-says-from-scratch", scratch.group().strip(), bases);
+        }
+        return new Kind(Kind.FINETUNE, "false", "unknown-origin", "", bases, List.of("unknown-origin"));
+    }
+
+    private static boolean isOnlyGguf(List<String> files) {
+        return files.stream().anyMatch(file -> file.endsWith(".gguf"))
+                && files.stream().noneMatch(file -> file.endsWith(".safetensors") || file.endsWith(".bin"));
+    }
+
+    private static boolean hasAdapter(List<String> files) {
+        return files.contains("adapter_config.json");
+    }
+
+    static String name(Observation observation) {
+        String id = observation.getNativeId();
+        return ModelName.read(id.isEmpty() ? observation.getTitle() : id).name();
+    }
+
+    static String owner(Observation observation) {
+        int slash = observation.getNativeId().indexOf('/');
+        return slash > 0 ? observation.getNativeId().substring(0, slash) : "";
+    }
+
+    private static Kind kind(String kind, String rule, String quote, List<BaseModel> bases) {
+        return new Kind(kind, "false", rule, quote, bases, new ArrayList<>());
+    }
+}

@@ -1,0 +1,72 @@
+package org.computedivide.streams.rules.names;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses as keys: what differs without meaning is taken out. */
+public final class Links {
+
+    private static final Pattern ARXIV = Pattern.compile(
+            "(?:arxiv\\.org/(?:abs|pdf|html)/|arxiv:|huggingface\\.co/papers/|alphaxiv\\.org/abs/)(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARXIV_ID = Pattern.compile(
+            "(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(?!datasets/|spaces/|papers/|collections/|blog/|docs/|models\\b)([\\w.-]{1,96}/[\\w.-]{1,96})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORGE = Pattern.compile(
+            "https?://(?:www\\.)?(github\\.com|gitlab\\.com)/([\\w.-]{1,96}/[\\w.-]{1,96})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://(?:www\\.)?([^/?#\\s]{1,200})([^?#\\s]{0,400}).{0,400}", Pattern.CASE_INSENSITIVE);
+
+    private Links() {}
+
+    /** The arXiv id in an address, without its version. */
+    public static Optional<String> arxiv(String link) {
+        Matcher found = ARXIV.matcher(link);
+        return found.find() ? Optional.of(Folded.lower(found.group(1))) : Optional.empty();
+    }
+
+    /** The id when the words are an arXiv id with or without version. */
+    public static Optional<String> arxivId(String id) {
+        Matcher found = ARXIV_ID.matcher(id);
+        return found.matches() ? Optional.of(Folded.lower(found.group(1))) : Optional.empty();
+    }
+
+    /** The repository on the Hugging Face Hub that an address leads to, as written. */
+    public static Optional<String> repository(String link) {
+        Matcher found = REPOSITORY.matcher(link);
+        return found.find() ? Optional.of(trimmed(found.group(1))) : Optional.empty();
+    }
+
+    /** The repository on a code forge that an address leads to, as {@code owner/name}. */
+    public static Optional<String> forge(String link) {
+        Matcher found = FORGE.matcher(link);
+        return found.find() ? Optional.of(trimmed(found.group(2))) : Optional.empty();
+    }
+
+    /** The host of an address, without {@code www.}; empty when it is none. */
+    public static String host(String link) {
+        Matcher found = ADDRESS.matcher(link);
+        return found.matches() ? Folded.lower(found.group(1)) : "";
+    }
+
+    /** The address without scheme, {@code www.}, query, fragment and trailing slash; empty when it is only a host. */
+    public static String normalized(String link) {
+        Matcher found = ADDRESS.matcher(link);
+        if (!found.matches()) {
+            return "";
+        }
+        String path = found.group(2);
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return path.isEmpty() ? "" : Folded.lower(found.group(1)) + path;
+    }
+
+    private static String trimmed(String id) {
+        String plain = id.endsWith(".git") ? id.substring(0, id.length() - 4) : id;
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+}

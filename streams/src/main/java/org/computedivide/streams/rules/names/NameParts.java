@@ -1,0 +1,165 @@
+package org.computedivide.streams.rules.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Sorts the words of a name: family first, then size and variant, then tuning, format and date. */
+final class NameParts {
+
+    private static final Pattern SIZE =
+            Pattern.compile("\\d{1,5}(\\.\\d{1,3})?[bmt]|\\d{1,3}x\\d{1,4}(\\.\\d{1,2})?[bm]?");
+    private static final Pattern PART_OF_SIZE = Pattern.compile("[ae]\\d{1,4}(\\.\\d{1,2})?b|\\d{1,4}e|\\d{1,3}x");
+    private static final Pattern CONTEXT = Pattern.compile("\\d{1,5}k|1m|2m|4m|10m");
+    private static final Pattern FORMAT =
+            Pattern.compile("i?q\\d|\\d(\\.\\d{1,2})?bit|\\d(\\.\\d{1,2})?bpw|w\\d{1,2}a\\d{1,2}");
+    private static final Pattern NUMBER = Pattern.compile("v?\\d{1,4}(\\.\\d{1,3}){0,2}");
+    private static final Pattern DATE =
+            Pattern.compile("20\\d{6}|20\\d{4}|2[2-9]\\.?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+
+    private final List<String> family = new ArrayList<>();
+    private final List<String> size = new ArrayList<>();
+    private final List<String> rest = new ArrayList<>();
+    private final List<String> tuning = new ArrayList<>();
+    private final List<String> format = new ArrayList<>();
+    private final List<String> date = new ArrayList<>();
+    private boolean open = true;
+
+    private NameParts() {}
+
+    static NameParts of(List<String> tokens) {
+        var parts = new NameParts();
+        for (int i = 0; i < tokens.size(); i++) {
+            parts.take(tokens.get(i), i + 1 < tokens.size() ? tokens.get(i + 1) : "");
+        }
+        parts.dropMaker();
+        parts.closeFamily();
+        return parts;
+    }
+
+    ModelName named(String owner, String name) {
+        var variant = new ArrayList<>(size);
+        variant.addAll(rest);
+        variant.addAll(date);
+        return new ModelName(
+                owner, name, join(family), join(size), join(variant), join(tuning), join(format), join(date));
+    }
+
+    private void take(String token, String next) {
+        if (isFormat(token)) {
+            format.add(token);
+        } else if (!family.isEmpty() && isSize(token)) {
+            takeSize(token);
+        } else if (!family.isEmpty()
+                && DATE.matcher(token).matches()
+                && !(open && SIZE.matcher(next).matches())) {
+            date.add(token);
+        } else if (open) {
+            takeName(token);
+        } else {
+            takeBehind(token);
+        }
+    }
+
+    private boolean isFormat(String token) {
+        return !family.isEmpty()
+                && (NameWords.is("format", token)
+                        || FORMAT.matcher(token).matches()
+                        || (!format.isEmpty()
+                                && token.length() <= 2
+                                && format.get(format.size() - 1).matches("i?q\\d|[kms]")));
+    }
+
+    private boolean isSize(String token) {
+        return SIZE.matcher(token).matches() || PART_OF_SIZE.matcher(token).matches();
+    }
+
+    private void takeSize(String token) {
+        if (!size.isEmpty() && CONTEXT.matcher(token).matches()) {
+            return;
+        }
+        open = false;
+        size.add(token);
+    }
+
+    private void takeName(String token) {
+        boolean contextLength = !family.isEmpty() && CONTEXT.matcher(token).matches();
+        if (!family.isEmpty() && (token.equals("distill") || token.equals("distilled"))) {
+            open = false;
+            rest.add(token);
+        } else if (!NameWords.is("noise", token) && !contextLength) {
+            family.add(token);
+        }
+    }
+
+    private void takeBehind(String token) {
+        if (NameWords.is("tuning", token) || token.equals("base")) {
+            tuning.add(token);
+        } else if (!CONTEXT.matcher(token).matches() && !NameWords.is("noise", token)) {
+            rest.add(token);
+        }
+    }
+
+    /** {@code Meta-Llama-3.1}: the maker before the name, when a name remains. */
+    private void dropMaker() {
+        boolean named = family.size() >= 2
+                && NameWords.is("prefix", family.get(0))
+                && Character.isLetter(family.get(1).charAt(0))
+                && !NameWords.is("size", family.get(1))
+                && !NameWords.is("generic", family.get(1));
+        if (named) {
+            family.remove(0);
+        }
+    }
+
+    /** Moves stages of training and words of size from the end of the family to where they belong. */
+    private void closeFamily() {
+        int last = family.size() - 1;
+        while (last >= 1 && movesOut(last)) {
+            String word = family.remove(last);
+            (NameWords.is("tuning", word) ? tuning : size).add(0, word);
+            last--;
+        }
+    }
+
+    private boolean movesOut(int last) {
+        String word = family.get(last);
+        if (NameWords.isBrand(family.get(last - 1), word)) {
+            return false;
+        }
+        boolean stage = NameWords.is("tuning", word) && !word.equals("thinking") && !word.equals("reasoning");
+        return stage || NameWords.is("size", word);
+    }
+
+    static boolean isDistinct(String family) {
+        for (String word : family.split("-", -1)) {
+            boolean says = !NUMBER.matcher(word).matches()
+                    && !NameWords.is("generic", word)
+                    && !NameWords.is("size", word)
+                    && !NameWords.is("tuning", word)
+                    && !NameWords.is("format", word)
+                    && !NameWords.is("prefix", word)
+                    && word.length() > 1;
+            if (says || word.matches("[a-z]\\d{1,2}")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String key(String family) {
+        return List.of(family.split("-", -1)).stream()
+                .map(word -> NUMBER.matcher(word).matches() ? plainNumber(word) : word)
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String plainNumber(String word) {
+        String number = word.startsWith("v") ? word.substring(1) : word;
+        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+    }
+
+    private static String join(List<String> words) {
+        return String.join("-", words);
+    }
+}

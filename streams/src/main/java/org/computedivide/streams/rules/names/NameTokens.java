@@ -1,0 +1,64 @@
+package org.computedivide.streams.rules.names;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the name of a model into lower-case words, numbers and sizes. */
+final class NameTokens {
+
+    private static final Pattern WORD_AND_NUMBER =
+            Pattern.compile("([a-z]{3,20}?)(v?\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,4}(?:\\.\\d{1,3})?[bm])");
+
+    private NameTokens() {}
+
+    static List<String> of(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        var tokens = new ArrayList<String>();
+        var token = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c) || isPoint(plain, i)) {
+                token.append(c == '_' ? '.' : Character.toLowerCase(c));
+            } else if (Character.getType(c) != Character.FORMAT) {
+                cut(token, tokens);
+                if (c == '+') {
+                    tokens.add("plus");
+                }
+            }
+        }
+        cut(token, tokens);
+        return tokens;
+    }
+
+    /** A dot between digits, or the underscore that hubs write instead of it: {@code 1_6b}. */
+    private static boolean isPoint(String text, int i) {
+        char c = text.charAt(i);
+        return (c == '.' || c == '_')
+                && i > 0
+                && i + 1 < text.length()
+                && isDigit(text.charAt(i - 1))
+                && isDigit(text.charAt(i + 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void cut(StringBuilder token, List<String> tokens) {
+        if (token.isEmpty()) {
+            return;
+        }
+        String word = token.toString();
+        token.setLength(0);
+        Matcher glued = WORD_AND_NUMBER.matcher(word);
+        if (glued.matches()) {
+            tokens.add(glued.group(1));
+            tokens.add(glued.group(2));
+        } else {
+            tokens.add(word);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.computedivide.streams.rules.openness;
+
+import java.util.List;
+
+/**
+ * A licence.
+ *
+ * @param id SPDX id, hub id, or a short name of our own
+ * @param aliases other spellings
+ * @param stem the id without version and suffix; other versions of the same family share the class
+ * @param type unrestricted, restricted-use, non-commercial, none or unknown
+ * @param clauses what binds the user: user-cap, field-of-use, derivative-naming, …
+ * @param open approved by OSI or FSF, or an open data licence
+ * @param source where the row comes from
+ */
+record License(
+        String id, List<String> aliases, String stem, String type, List<String> clauses, boolean open, String source) {
+
+    License {
+        aliases = List.copyOf(aliases);
+        clauses = List.copyOf(clauses);
+    }
+}

@@ -1,0 +1,91 @@
+package org.computedivide.streams.rules.openness;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.computedivide.streams.rules.DataFile;
+import org.computedivide.streams.rules.names.Folded;
+
+/** Licences by id, alias, family and phrase: {@code licenses.csv}. */
+final class Licenses {
+
+    private static final Licenses STANDARD = new Licenses(read());
+    private static final Pattern VERSION =
+            Pattern.compile("[- ]?(?:v|version )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?(?:[- +].{0,60}|\\+)?$");
+    private static final int SHORTEST_PHRASE = 5;
+
+    private final Map<String, License> byName = new HashMap<>();
+    private final Map<String, License> byStem = new HashMap<>();
+    private final List<Phrase> phrases;
+
+    private record Phrase(String text, License license) {}
+
+    Licenses(List<License> licenses) {
+        for (License license : licenses) {
+            byName.put(Folded.of(license.id()), license);
+            license.aliases().forEach(alias -> byName.put(Folded.of(alias), license));
+            if (!license.stem().isEmpty()) {
+                byStem.put(Folded.of(license.stem()), license);
+            }
+        }
+        phrases = byName.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= SHORTEST_PHRASE)
+                .sorted(Comparator.comparing((Map.Entry<String, License> entry) ->
+                                -entry.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> new Phrase(" " + entry.getKey() + " ", entry.getValue()))
+                .toList();
+    }
+
+    static Licenses standard() {
+        return STANDARD;
+    }
+
+    /** The licence of an id or phrase: exact, else another version of a known family, else the longest name inside it. */
+    Optional<License> find(String written) {
+        String plain = Folded.of(written);
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byName.get(plain))
+                .or(() -> Optional.ofNullable(byStem.get(stem(written))))
+                .or(() -> inside(plain));
+    }
+
+    /** The licence with exactly this id. */
+    Optional<License> exact(String id) {
+        License license = byName.get(Folded.of(id));
+        return license != null && license.id().equals(id) ? Optional.of(license) : Optional.empty();
+    }
+
+    /** The longest licence name inside a sentence; only names that no common word can be mistaken for. */
+    Optional<License> inside(String folded) {
+        String padded = " " + folded + " ";
+        return phrases.stream()
+                .filter(phrase -> padded.contains(phrase.text))
+                .findFirst()
+                .map(Phrase::license);
+    }
+
+    private static String stem(String written) {
+        return Folded.of(VERSION.matcher(Folded.lower(written.strip())).replaceFirst(""));
+    }
+
+    static List<License> read() {
+        return DataFile.rows("licenses.csv").stream().map(Licenses::license).toList();
+    }
+
+    private static License license(Map<String, String> row) {
+        return new License(
+                row.getOrDefault("id", ""),
+                DataFile.list(row.getOrDefault("aliases", "")),
+                row.getOrDefault("stem", ""),
+                row.getOrDefault("class", ""),
+                DataFile.list(row.getOrDefault("clauses", "")),
+                row.getOrDefault("open", "").equals("open"),
+                row.getOrDefault("source", ""));
+    }
+}

@@ -1,0 +1,126 @@
+package org.computedivide.streams.rules.openness;
+
+import java.util.Map;
+import java.util.Optional;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Openness;
+import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.kind.FrontMatter;
+import org.computedivide.streams.rules.names.Folded;
+
+/**
+ * Reads how open a thing is. A gate before the download does not close it; a promise to open does not open it; a
+ * licence that nobody states is unknown, one that the hub leaves empty is none.
+ */
+public final class OpennessReader {
+
+    public Openness read(Observation observation) {
+        return stated(observation)
+                .or(() -> licensed(observation))
+                .or(() -> said(observation))
+                .orElseGet(() -> bare(observation));
+    }
+
+    /** A curated table states the class. */
+    private static Optional<Openness> stated(Observation observation) {
+        return statement(observation, "accessibility")
+                .map(OpennessReader::weights)
+                .filter(weights -> !weights.equals("unknown"))
+                .map(weights -> Openness.newBuilder()
+                        .setWeights(weights)
+                        .setTrainingCode(statement(observation, "trainingCode")
+                                .map(OpennessReader::code)
+                                .orElse("unknown"))
+                        .setLicenseClass("unknown")
+                        .setRule("table")
+                        .build());
+    }
+
+    private static Optional<String> statement(Observation observation, String field) {
+        return observation.getStatements().stream()
+                .filter(statement -> statement.getField().equals(field))
+                .map(statement -> Folded.of(statement.getText()))
+                .findFirst();
+    }
+
+    private static String weights(String stated) {
+        return switch (stated) {
+            case "open weights unrestricted", "unrestricted" -> "unrestricted";
+            case "open weights restricted use", "restricted use" -> "restricted-use";
+            case "open weights non commercial", "non commercial" -> "non-commercial";
+            case "api access", "api", "limited access" -> "api";
+            case "hosted access no api", "hosted access", "hosted" -> "hosted";
+            case "unreleased" -> "unreleased";
+            default -> "unknown";
+        };
+    }
+
+    private static String code(String stated) {
+        return switch (stated) {
+            case "open source", "open" -> "open";
+            case "open restricted use", "restricted use" -> "restricted-use";
+            case "open non commercial", "non commercial" -> "non-commercial";
+            case "unreleased" -> "unreleased";
+            default -> "unknown";
+        };
+    }
+
+    /** The licence that a repository names, in its tag, front matter or by phrase. */
+    private static Optional<Openness> licensed(Observation observation) {
+        String written = licence(observation);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<License> license = Licenses.standard().find(written);
+        String type = license.map(License::type).orElse("unknown");
+        if (type.equals("unknown") && !observation.getText().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Openness.newBuilder()
+                .setWeights(weightsOf(type))
+                .setLicense(license.map(License::id).orElse(written))
+                .setLicenseClass(type)
+                .setRule("licence")
+                .build());
+    }
+
+    /** Weights that are there with the licence's class; a licence on a page without weights does not release them. */
+    private static String weightsOf(String type) {
+        return type.equals("none") ? "unknown" : type;
+    }
+
+    private static String licence(Observation observation) {
+        Hub hub = observation.getHub();
+        FrontMatter card = FrontMatter.of(observation.getText());
+        String tag = hub == null || hub.getLicense() == null ? card.value("license") : hub.getLicense();
+        if (!Folded.of(tag).equals("other")) {
+            return tag;
+        }
+        String name = card.value("license_name");
+        return name.isEmpty() ? tag : name;
+    }
+
+    private static Optional<Openness> said(Observation observation) {
+        return WeightsWords.read(observation.getText())
+                .map(said -> Openness.newBuilder()
+                        .setWeights(said.type())
+                        .setLicense(licence(observation))
+                        .setLicenseClass(said.rule().equals("says-licence") ? said.type() : "unknown")
+                        .setQuote(said.quote())
+                        .setRule(said.rule())
+                        .build());
+    }
+
+    /** Nothing is said: a repository that has the field and left it empty has no licence, all else is unknown. */
+    private static Openness bare(Observation observation) {
+        Hub hub = observation.getHub();
+        boolean emptyField = Form.of(observation) == Form.REPOSITORY && hub != null && "none".equals(hub.getLicense());
+        return Openness.newBuilder()
+                .setLicense(emptyField ? "none" : "")
+                .setLicenseClass(emptyField ? "none" : "unknown")
+                .setRule("nothing-said")
+                .setDimensions(Map.of())
+                .build();
+    }
+}
