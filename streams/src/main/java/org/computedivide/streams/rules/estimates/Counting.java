@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.estimates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Operation counting: six operations per parameter active per token, per token seen. A data set's tokens are multiplied by
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 final class Counting {
 
+    private static final Set<String> TOKENS = Set.of("trainingTokens", "datasetTokens");
     private static final double SMALL = 1e9;
 
     private Counting() {}
@@ -27,8 +29,8 @@ final class Counting {
 
     /** Tokens seen in pretraining go before those of a data set. */
     static Optional<Voice> tokens(Said said) {
-        Optional<Voice> seen = said.best("trainingTokens", voice -> !isTuning(voice));
-        return seen.isPresent() ? seen : said.best("datasetTokens", voice -> !isTuning(voice));
+        return said.best(TOKENS, voice -> voice.fact().getStage().equals("pretraining") || voice.isCurated())
+                .or(() -> said.best(TOKENS, voice -> !isTuning(voice)));
     }
 
     private static boolean isTuning(Voice voice) {

@@ -25,7 +25,7 @@ final class HardwareTime {
         if (chip.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Voice> stated = said.best("chipHours");
+        Optional<Voice> stated = said.best("chipHours", HardwareTime::isOneRun);
         if (stated.isPresent()) {
             double hours = stated.get().number();
             return Optional.of(new Run(
@@ -38,6 +38,11 @@ final class HardwareTime {
         return said.all("accelerator").stream()
                 .flatMap(voice -> Chips.all().named(voice.fact().getText()).stream())
                 .findFirst();
+    }
+
+    /** Not the hours of a whole project or of all sizes of a family. */
+    static boolean isOneRun(Voice voice) {
+        return !voice.fact().getBoundary().equals("project");
     }
 
     private static Optional<Run> counted(Said said, Accelerator chip) {

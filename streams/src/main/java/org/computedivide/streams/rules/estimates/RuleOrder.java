@@ -10,10 +10,16 @@ final class RuleOrder {
         return switch (plain) {
             case "statement", "safetensors" -> 0;
             case "config" -> 1;
-            case "parameters-stated", "tokens-seen", "chip-trained", "table", "epochs-stated", "compute-stated" -> 2;
-            case "tokens-corpus", "chips-stated", "time-stated", "chip-hours-stated", "utilization-model" -> 3;
-            case "parameters-size", "chips-slice", "compute-days", "utilization-hardware" -> 4;
-            case "name-size", "chip-named" -> 5;
+            case "parameters-stated",
+                    "tokens-seen",
+                    "chip-trained",
+                    "table",
+                    "epochs-stated",
+                    "chips-trained",
+                    "compute-stated" -> 2;
+            case "tokens-trained-corpus", "chips-stated", "time-stated", "chip-hours-stated", "utilization-model" -> 3;
+            case "tokens-corpus", "parameters-size", "chips-slice", "compute-days", "utilization-hardware" -> 4;
+            case "tokens-plain", "name-size", "chip-named" -> 5;
             case "base-size" -> 6;
             default -> plain.startsWith("part-") ? 8 : 7;
         };

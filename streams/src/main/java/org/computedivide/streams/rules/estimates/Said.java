@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.estimates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.computedivide.avro.Quantity;
 
@@ -24,8 +25,13 @@ record Said(List<Voice> voices) {
     }
 
     Optional<Voice> best(String field, Predicate<Voice> which) {
+        return best(Set.of(field), which);
+    }
+
+    /** The voice that wins among several fields. */
+    Optional<Voice> best(Set<String> fields, Predicate<Voice> which) {
         return voices.stream()
-                .filter(voice -> voice.fact().getField().equals(field))
+                .filter(voice -> fields.contains(voice.fact().getField()))
                 .filter(which)
                 .min(ORDER);
     }

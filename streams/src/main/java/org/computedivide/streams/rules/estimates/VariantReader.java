@@ -91,7 +91,7 @@ public final class VariantReader {
         Optional<Voice> name = said.best("accelerator");
         Optional<Voice> count = said.best("acceleratorCount");
         Optional<Voice> hours = said.best("trainingHours");
-        Optional<Voice> chipHours = said.best("chipHours");
+        Optional<Voice> chipHours = said.best("chipHours", HardwareTime::isOneRun);
         Optional<Voice> any = name.or(() -> count).or(() -> hours).or(() -> chipHours);
         return any.map(voice -> Accelerators.newBuilder()
                         .setName(name.map(named -> named.fact().getText()).orElse(""))

@@ -1,6 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
-/** The active size in a name: the A3B of 30B-A3B, as the lower-case word a3b. */
+/** Sizes inside the words of a name: the A3B of 30B-A3B (active), the 7b of meditron7b. */
 final class ActiveSize {
 
     private ActiveSize() {}
@@ -15,6 +15,17 @@ final class ActiveSize {
             }
         }
         return true;
+    }
+
+    /** The size at the end of a word such as meditron7b; 0 when there is none. */
+    static double behindName(String word) {
+        int last = word.length() - 1;
+        int first = last;
+        while (first > 0 && Character.isDigit(word.charAt(first - 1))) {
+            first--;
+        }
+        boolean sized = last > 0 && word.charAt(last) == 'b' && first < last && first > 2 && last - first < 4;
+        return sized ? Double.parseDouble(word.substring(first, last)) * 1e9 : 0;
     }
 
     static double value(String word) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.computedivide.streams.rules.text.CsvTable;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
@@ -70,11 +71,32 @@ public final class Chips {
             if (!token.isMark()) {
                 name.append(squeeze(sentence.written(k)));
                 parts++;
-                Accelerator chip = byAlias.get(name.toString());
+                Accelerator chip = lookUp(name.toString(), token);
+                chip = chip == null ? slice(sentence, k) : chip;
                 best = chip == null || startsInsideWord(sentence, from) ? best : new Mention(chip, from, k);
             }
         }
         return best;
+    }
+
+    /** "v3-8 TPUs": the generation stands alone in front of the slice. */
+    private @Nullable Accelerator slice(Sentence sentence, int k) {
+        String word = sentence.get(k).word();
+        boolean generation =
+                word.length() > 1 && word.length() < 4 && word.charAt(0) == 'v' && Character.isDigit(word.charAt(1));
+        return generation && sentence.after(k, 4, Set.of("tpu", "tpus")) > 0 ? byAlias.get("tpu" + word) : null;
+    }
+
+    /** One or many: H100s; or counted without a space: 8xH100. */
+    private @Nullable Accelerator lookUp(String name, Token last) {
+        Accelerator chip = byAlias.get(name);
+        if (chip == null && name.length() > 3 && name.endsWith("s")) {
+            chip = byAlias.get(name.substring(0, name.length() - 1));
+        }
+        if (chip == null && last.glued() && name.length() > 3 && name.charAt(0) == 'x') {
+            chip = lookUp(name.substring(1), last);
+        }
+        return chip;
     }
 
     private static boolean startsInsideWord(Sentence sentence, int from) {

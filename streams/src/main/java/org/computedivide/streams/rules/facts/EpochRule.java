@@ -13,7 +13,9 @@ final class EpochRule implements Rule {
     private static final Set<String> BETWEEN =
             Words.words("full training complete total pretraining of - the * pre passes");
     private static final Set<String> NOT_LENGTH =
-            Words.words("warmup warm per every after each first last early patience decay decayed");
+            Words.words("warmup warm per every each first last early patience decay decayed");
+    private static final Set<String> ONCE =
+            Words.words("for only a just exactly about approximately over one with in on");
     private static final double MOST = 20_000;
 
     private final Whose whose;
@@ -27,7 +29,9 @@ final class EpochRule implements Rule {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             if (token.isNumber() && !token.glued() && isCount(sentence, i) && whose.of(sentence, i) == Owner.OURS) {
-                into.add(Finding.number("epochs", token.value(), "epochs", sentence, i, i, "epochs-stated"));
+                boolean after = sentence.before(i, 3, Set.of("after", "around")) >= 0;
+                into.add(Finding.number(
+                        "epochs", token.value(), "epochs", sentence, i, i, after ? "epochs-after" : "epochs-stated"));
             }
         }
     }
@@ -35,6 +39,9 @@ final class EpochRule implements Rule {
     private static boolean isCount(Sentence sentence, int i) {
         double value = sentence.get(i).value();
         if (value < 0.1 || value > MOST || sentence.before(i, 3, NOT_LENGTH) >= 0) {
+            return false;
+        }
+        if (sentence.get(i).word().equals("spelled") && value == 1 && sentence.before(i, 2, ONCE) < 0) {
             return false;
         }
         int k = i + 1;

@@ -25,9 +25,11 @@ public final class FactReader {
         List<Rule> rules = rules(new Whose(Subject.of(observation, title, text)));
         List<Finding> inTitle = findings(title, rules);
         List<Finding> inText = findings(text, rules);
-        Sizes sizes = Sizes.of(inTitle, inText);
-        inTitle.forEach(finding -> facts.add(sizes.settle(finding).fact(true)));
-        inText.forEach(finding -> facts.add(sizes.settle(finding).fact(false)));
+        List<Finding> name = new ArrayList<>(inTitle);
+        name.addAll(findings(Subject.repository(observation), rules));
+        Sizes sizes = Sizes.of(HubFacts.exact(observation), name, inText);
+        settled(inTitle, sizes).forEach(finding -> facts.add(finding.fact(true)));
+        settled(inText, sizes).forEach(finding -> facts.add(finding.fact(false)));
         return List.copyOf(facts);
     }
 
@@ -36,10 +38,14 @@ public final class FactReader {
                 new ParameterRule(whose),
                 new TokenRule(whose),
                 new EpochRule(whose),
-                new HardwareRule(whose),
+                new HardwareRule(),
                 new TimeRule(whose),
                 new ComputeRule(whose),
                 new RateRule());
+    }
+
+    private static List<Finding> settled(List<Finding> findings, Sizes sizes) {
+        return findings.stream().filter(sizes::isOurs).map(sizes::settle).toList();
     }
 
     private static List<Finding> findings(Prose prose, List<Rule> rules) {

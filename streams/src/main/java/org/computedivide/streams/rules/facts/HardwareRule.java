@@ -2,7 +2,6 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Set;
-import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
 
@@ -15,11 +14,12 @@ final class HardwareRule implements Rule {
             volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
             pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
             dgx node server machine interconnected""");
+    private static final Set<String> BEFORE_TIME = Words.words("- · gpu gpus tpu core device chip sxm pcie 80gb");
     private static final Set<String> GROUP =
             Words.words("nodes node machines servers hosts instances workers pods boxes");
     private static final Set<String> NOT_TRAINING = Words.words("""
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
-            require requires required minimum recommended hour hours""");
+            require requires required minimum recommended deployable fit""");
     private static final List<String> TRAINING = List.of(
             "train",
             "pretrain",
@@ -41,12 +41,7 @@ final class HardwareRule implements Rule {
             "gpu");
     private static final List<String> STRONG = List.of("train", "pretrain", "retrain", "finetun", "optimi");
 
-    private final Whose whose;
     private final Chips chips = Chips.all();
-
-    HardwareRule(Whose whose) {
-        this.whose = whose;
-    }
 
     @Override
     public void read(Sentence sentence, List<Finding> into) {
@@ -83,7 +78,7 @@ final class HardwareRule implements Rule {
     private boolean isUsed(Sentence sentence, int i) {
         return sentence.nearStem(i, Sentence.WIDE, TRAINING)
                 && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
-                && whose.of(sentence, i) != Owner.BASE;
+                && !Whose.isCompared(sentence, i);
     }
 
     /** A slice counts cores, two of them a chip, on the TPUs that do: TPU v3-512 has 256 chips. */
@@ -107,13 +102,14 @@ final class HardwareRule implements Rule {
         if (token.value() < 1 || token.value() % 1 != 0 || (token.glued() && !isTimes(sentence, i))) {
             return;
         }
-        int unit = unit(sentence, i);
+        int unit = isMemory(sentence, i) ? -1 : unit(sentence, i);
         if (unit < 0 || isTime(sentence, unit) || !isUsed(sentence, unit)) {
             return;
         }
         int first = group(sentence, i);
         double chips = token.value() * (first < i ? sentence.get(first).value() : 1) / coresPerChip(sentence, i, unit);
-        into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, "chips-stated"));
+        String rule = sentence.nearStem(i, Sentence.WIDE, STRONG) ? "chips-trained" : "chips-stated";
+        into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, rule));
     }
 
     private static boolean isTimes(Sentence sentence, int i) {
@@ -132,9 +128,7 @@ final class HardwareRule implements Rule {
             if (token.in(Words.GPU)) {
                 return k;
             }
-            boolean memory = token.isNumber()
-                    && sentence.holds(k + 1)
-                    && (sentence.get(k + 1).is("gb") || sentence.get(k + 1).is("g"));
+            boolean memory = token.isNumber() && isMemory(sentence, k);
             if (!token.in(BETWEEN) && !memory && !isAttachedTimes(token)) {
                 return -1;
             }
@@ -143,21 +137,21 @@ final class HardwareRule implements Rule {
         return -1;
     }
 
+    private static boolean isMemory(Sentence sentence, int i) {
+        return sentence.holds(i + 1) && sentence.get(i + 1).in(Set.of("gb", "g", "gib", "vram"));
+    }
+
     private static boolean isAttachedTimes(Token token) {
         return token.is("x") || token.is("×");
     }
 
-    /** "GPU hours" counts time. */
+    /** "GPU hours", "TPUv3 core-hours" count time. */
     private static boolean isTime(Sentence sentence, int unit) {
-        return (sentence.after(unit, 2, TimeRule.UNITS) >= 0 && !sentence.holds(unit + 3))
-                || (sentence.holds(unit + 1) && sentence.get(unit + 1).in(TimeRule.UNITS))
-                || (sentence.holds(unit + 2)
-                        && (sentence.get(unit + 1).is("-")
-                                || sentence.get(unit + 1).in(Words.GPU))
-                        && sentence.get(unit + 2).in(TimeRule.UNITS))
-                || (sentence.holds(unit + 2)
-                        && sentence.get(unit + 1).is("·")
-                        && sentence.get(unit + 2).in(TimeRule.UNITS));
+        int k = unit + 1;
+        while (sentence.holds(k) && k - unit <= 4 && sentence.get(k).in(BEFORE_TIME)) {
+            k++;
+        }
+        return sentence.holds(k) && sentence.get(k).in(TimeRule.UNITS);
     }
 
     /** First token of "32 nodes with 8" or "2 × 8" in front of a count; the count itself when there is no group. */
@@ -166,6 +160,9 @@ final class HardwareRule implements Rule {
         boolean grouped = false;
         for (int n = 0; k >= 0 && n < 7; k--, n++) {
             Token token = sentence.get(k);
+            if (token.is("(") || token.is("=")) {
+                return i;
+            }
             if (token.isNumber()) {
                 boolean plain =
                         token.value() % 1 == 0 && token.value() >= 1 && token.value() <= 10_000 && !token.glued();

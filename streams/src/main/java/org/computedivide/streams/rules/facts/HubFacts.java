@@ -3,6 +3,9 @@ package org.computedivide.streams.rules.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
@@ -13,6 +16,7 @@ import org.computedivide.streams.rules.text.Token;
 /** Facts that a hub knows beside the card: the safetensors total, the size in the repository's name. */
 final class HubFacts {
 
+    private static final String BASE_TAG = "base_model:";
     private static final List<String> PACKED = List.of(
             "gptq",
             "awq",
@@ -37,13 +41,20 @@ final class HubFacts {
         List<Fact> facts = new ArrayList<>();
         Hub hub = observation.getHub();
         if (hub != null) {
-            Long total = hub.getParameters();
-            if (total != null && total > 0 && !isPacked(observation)) {
-                facts.add(fact("parameters", total, "safetensors"));
+            if (exact(observation) > 0) {
+                facts.add(fact("parameters", exact(observation), "safetensors"));
             }
             facts.addAll(sizesInName(observation.getNativeId()));
+            baseSize(hub).ifPresent(facts::add);
         }
         return facts;
+    }
+
+    /** The exact number of parameters, or 0. */
+    static double exact(Observation observation) {
+        Hub hub = observation.getHub();
+        Long total = hub == null ? null : hub.getParameters();
+        return total == null || isPacked(observation) ? 0 : total;
     }
 
     /** A packed repository counts words of packed weights, not parameters. */
@@ -62,10 +73,23 @@ final class HubFacts {
                     facts.add(fact("parameters", token.value(), "name-size"));
                 } else if (ActiveSize.isOne(token.word())) {
                     facts.add(fact("activeParameters", ActiveSize.value(token.word()), "name-size"));
+                } else if (ActiveSize.behindName(token.word()) > 0) {
+                    facts.add(fact("parameters", ActiveSize.behindName(token.word()), "name-size"));
                 }
             }
         }
         return facts;
+    }
+
+    /** A model made from another has as many parameters as that one, for want of better. */
+    private static Optional<Fact> baseSize(Hub hub) {
+        Stream<String> named = hub.getBaseModels().stream().map(BaseModel::getId);
+        Stream<String> tagged = hub.getTags().stream().filter(tag -> tag.startsWith(BASE_TAG));
+        return Stream.concat(named, tagged)
+                .flatMap(id -> sizesInName(id).stream())
+                .filter(fact -> fact.getField().equals("parameters"))
+                .findFirst()
+                .map(fact -> Fact.newBuilder(fact).setRule("base-size").build());
     }
 
     private static Fact fact(String field, double value, String rule) {

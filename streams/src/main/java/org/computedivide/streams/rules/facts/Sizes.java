@@ -13,13 +13,35 @@ final class Sizes {
 
     private static final double SAME = 0.06;
 
-    private final List<Double> sizes = new ArrayList<>();
+    private static final double NEAR = 0.25;
 
-    static Sizes of(List<Finding> title, List<Finding> text) {
+    private final List<Double> sizes = new ArrayList<>();
+    private double only = Double.NaN;
+
+    /**
+     * Sizes found in the name (title and repository) and in the text. When the hub has an exact count (else 0), or the name
+     * gives exactly one, every other size is
+     * another model's or another variant's.
+     */
+    static Sizes of(double exact, List<Finding> name, List<Finding> text) {
         Sizes sizes = new Sizes();
-        title.forEach(sizes::add);
-        text.forEach(sizes::add);
+        name.stream().filter(finding -> finding.rule().equals(SizeShape.NAME)).forEach(sizes::add);
+        sizes.only = sizes.sizes.size() == 1 ? sizes.sizes.get(0) : Double.NaN;
+        if (exact > 0) {
+            sizes.sizes.clear();
+            sizes.sizes.add(exact);
+            sizes.only = exact;
+        }
+        name.stream().filter(sizes::isOurs).forEach(sizes::add);
+        text.stream().filter(sizes::isOurs).forEach(sizes::add);
         return sizes;
+    }
+
+    /** Whether a finding can be of the variant that the name gives, if it gives one. */
+    boolean isOurs(Finding finding) {
+        return Double.isNaN(only)
+                || !finding.field().equals("parameters")
+                || Math.abs(finding.value() - only) <= NEAR * only;
     }
 
     private void add(Finding finding) {

@@ -25,10 +25,11 @@ final class Subject {
             "launch",
             "open");
     private static final int WORDS_AFTER = 8;
+    private static final int OPENING = 12;
     private static final Set<String> NOT_A_NAME = Words.words("""
-            we the a an our this in it for with of and as by to at on is large language model models ai llm
-            llms moe gpt gpu nlp apache license new open source chat base instruct hf pre training learning
-            nvidia hugging face from vision""");
+            we the a an our this in it for with of and as by to at on is are large language model models ai llm llms moe gpu
+            nlp apache license new open source chat base instruct hf pre training learning hugging face from vision vl coder
+            math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based""");
 
     private final Set<String> words;
 
@@ -39,12 +40,17 @@ final class Subject {
     static Subject of(Observation observation, Prose title, Prose text) {
         Set<String> words = new HashSet<>();
         title.sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, true));
-        String id = observation.getNativeId();
-        Prose.of(id.substring(id.indexOf('/') + 1))
-                .sentences()
-                .forEach(sentence -> addNames(sentence, 0, sentence.size(), words, false));
+        repository(observation).sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, false));
         text.sentences().forEach(sentence -> addIntroduced(sentence, words));
+        text.sentences().stream().limit(OPENING).forEach(sentence -> addDefined(sentence, words));
         return new Subject(words);
+    }
+
+    /** The name of a repository without its owner; empty for ids that are none. */
+    static Prose repository(Observation observation) {
+        String id = observation.getNativeId();
+        boolean isName = id.indexOf('/') > 0 && id.indexOf("://") < 0 && id.indexOf('/') == id.lastIndexOf('/');
+        return Prose.of(isName ? id.substring(id.indexOf('/') + 1) : "");
     }
 
     private static void addIntroduced(Sentence sentence, Set<String> into) {
@@ -55,6 +61,14 @@ final class Subject {
         }
     }
 
+    /** "X is a …", "The X family of …" at the beginning of a sentence. */
+    private static void addDefined(Sentence sentence, Set<String> into) {
+        int is = sentence.after(-1, WORDS_AFTER, Set.of("is", "are", "family"));
+        if (is > 0 && sentence.before(is, is, Words.COMPARISON) < 0) {
+            addNames(sentence, 0, is, into, true);
+        }
+    }
+
     private static boolean isIntroduction(Token token) {
         return token.kind() == Token.Kind.WORD && INTRODUCTIONS.stream().anyMatch(token.word()::startsWith);
     }
@@ -62,27 +76,36 @@ final class Subject {
     private static void addNames(Sentence sentence, int from, int to, Set<String> into, boolean capitalOnly) {
         for (int k = from; k < Math.min(to, sentence.size()); k++) {
             Token token = sentence.get(k);
-            if (token.in(Words.COMPARISON)) {
+            if (token.in(Words.COMPARISON) || token.in(Words.BASE_MARK)) {
                 return;
             }
-            if (token.kind() == Token.Kind.WORD
-                    && (!capitalOnly || token.capital())
-                    && !NOT_A_NAME.contains(token.word())) {
-                into.add(token.word());
+            if (isName(token) && (!capitalOnly || token.capital())) {
+                into.add(stem(token.word()));
             }
         }
     }
 
-    boolean isOwn(String word) {
-        return words.contains(word);
-    }
-
-    /** Whether a token can be a word of a model's name that is not ours. */
-    boolean isForeignName(Token token) {
+    private static boolean isName(Token token) {
         return token.kind() == Token.Kind.WORD
-                && token.capital()
                 && token.end() - token.start() > 1
                 && !NOT_A_NAME.contains(token.word())
-                && !words.contains(token.word());
+                && Character.isLetter(token.word().charAt(0));
+    }
+
+    /** A name without the digits behind it: qwen3 and qwen2 are qwen. */
+    private static String stem(String word) {
+        int end = word.length();
+        while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return end >= 3 ? word.substring(0, end) : word;
+    }
+
+    /** Whether a word of a name is the head of one of our names, another's, or says nothing. */
+    Whose.Owner head(Token token) {
+        if (!isName(token)) {
+            return Whose.Owner.UNKNOWN;
+        }
+        return words.contains(stem(token.word())) ? Whose.Owner.OURS : Whose.Owner.OTHERS;
     }
 }

@@ -15,9 +15,9 @@ final class TimeRule implements Rule {
     private static final Set<String> NOT_TRAINING = Words.words("""
             audio speech video videos recordings footage music ago per every old inference forecast forecasts forecasting
             ahead lead data recording gameplay experience history resolution intervals later earlier each within
-            notice human future trajectories horizon""");
-    private static final List<String> STRONG =
-            List.of("train", "pretrain", "retrain", "finetun", "took", "takes", "take", "converge");
+            notice human future trajectories horizon simulation simulated match""");
+    private static final List<String> STRONG = List.of(
+            "train", "pretrain", "retrain", "finetun", "took", "takes", "take", "converge", "consum", "last", "requir");
     private static final Set<String> TRAINING_BEFORE = Words.words(
             "training trained train trains took takes take pretraining for over in lasted requires required complete completed approximately about around roughly of last during ~ spent");
 
@@ -90,10 +90,7 @@ final class TimeRule implements Rule {
 
     private int chipBetween(Sentence sentence, int i, int unit) {
         for (int k = i + 1; k < unit; k++) {
-            if (sentence.get(k).in(Words.GPU)
-                    || sentence.get(k).is("core")
-                    || sentence.get(k).is("device")
-                    || chips.at(sentence, k) != null) {
+            if (sentence.get(k).in(Words.GPU) || sentence.get(k).is("device") || chips.at(sentence, k) != null) {
                 return k;
             }
         }
@@ -103,8 +100,16 @@ final class TimeRule implements Rule {
     private static boolean isTraining(Sentence sentence, int i, int unit) {
         return sentence.after(unit, 4, NOT_TRAINING) < 0
                 && sentence.before(i, 3, NOT_TRAINING) < 0
-                && sentence.nearStem(i, 20, STRONG)
-                && (sentence.before(i, 5, TRAINING_BEFORE) >= 0 || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
+                && (sentence.nearStem(i, 20, STRONG) || isOnChips(sentence, i, unit))
+                && sentence.after(unit, 2, Words.GPU) < 0
+                && (sentence.before(i, 5, TRAINING_BEFORE) >= 0
+                        || sentence.after(unit, 4, TRAINING_BEFORE) >= 0
+                        || isOnChips(sentence, i, unit));
+    }
+
+    /** "1 week on 8 GPUs", "64 GPUs for 14 days". */
+    private static boolean isOnChips(Sentence sentence, int i, int unit) {
+        return sentence.after(unit, 9, Words.GPU) >= 0 || sentence.before(i, 9, Words.GPU) >= 0;
     }
 
     static double hoursOf(String unit) {

@@ -10,16 +10,16 @@ import org.computedivide.streams.rules.text.Token;
 final class TokenRule implements Rule {
 
     private static final int BETWEEN = 6;
-    private static final double FEWEST = 1e6;
+    private static final double FEWEST = 3e7;
     private static final Set<String> NOT_TRAINING = Words.words("""
             context window length lengths sequence sequences batch per vocabulary vocab throughput output input second
             generate generates generated inference cache max maximum prompt prompts speed price cost limit contexts batches
-            horizon requests processed serving daily day month month users""");
+            horizon requests processed serving daily day month users every each warmup database""");
     private static final Set<String> CORPUS = Words.words("""
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
-    private static final Set<String> SEEN =
-            Words.words("on for over with using through through-out see sees saw seen after");
+    private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
+    private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
     private static final List<String> TUNING = List.of(
             "finetun",
             "sft",
@@ -55,10 +55,25 @@ final class TokenRule implements Rule {
     private boolean isTraining(Sentence sentence, int i) {
         int unit = unit(sentence, i);
         return unit >= 0
-                && sentence.after(unit, 2, Set.of("context", "per", "window", "length")) < 0
-                && sentence.before(i, 5, NOT_TRAINING) < 0
+                && sentence.after(unit, 2, Set.of("context", "per", "window", "length", "database", "warmup")) < 0
+                && !isOtherUse(sentence, i)
+                && sentence.before(i, 15, SCHEDULE) < 0
                 && sentence.nearStem(i, 30, TRAINING)
                 && whose.of(sentence, i) == Owner.OURS;
+    }
+
+    /** "a context of 1M", but not "at a context length of 2048 for 1 trillion". */
+    private static boolean isOtherUse(Sentence sentence, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+            Token token = sentence.get(k);
+            if (token.isNumber() || token.is(",") || token.is("(")) {
+                return false;
+            }
+            if (token.in(NOT_TRAINING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word tokens behind a number, or in front of it with a colon between; -1 when it counts something else. */
@@ -85,7 +100,9 @@ final class TokenRule implements Rule {
         boolean corpus = (sentence.before(i, 5, CORPUS) >= 0 && !seen(sentence, i))
                 || (sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, Set.of("for")) < 0);
         String field = corpus ? "datasetTokens" : "trainingTokens";
-        String rule = corpus ? "tokens-corpus" : "tokens-seen";
+        String rule = corpus
+                ? (trained(sentence, i) ? "tokens-trained-corpus" : "tokens-corpus")
+                : trained(sentence, i) ? "tokens-seen" : "tokens-plain";
         Finding finding = Finding.number(field, sentence.get(i).value(), "tokens", sentence, i, i, rule);
         return finding.inStage(stage(sentence, i));
     }
@@ -93,6 +110,12 @@ final class TokenRule implements Rule {
     private static boolean seen(Sentence sentence, int i) {
         int k = sentence.before(i, 3, SEEN);
         return k > 0 && sentence.stemBefore(k, 2, Words.TRAIN);
+    }
+
+    /** "trained on", "trained for", "pretraining over" at most ten words before. */
+    private static boolean trained(Sentence sentence, int i) {
+        int link = sentence.before(i, 10, SEEN);
+        return link > 0 && (sentence.stemBefore(link, 6, Words.TRAIN) || sentence.stemBefore(i, 10, Words.TRAIN));
     }
 
     private static String stage(Sentence sentence, int i) {

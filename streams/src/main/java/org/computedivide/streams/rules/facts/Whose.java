@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
 
@@ -7,13 +8,22 @@ import org.computedivide.streams.rules.text.Token;
 final class Whose {
 
     private static final int CLAUSE = 14;
-    private static final int NAME = 6;
+    private static final int NAME = 8;
+    private static final int LINKS = 5;
+    private static final Set<String> LINK = Words.words("""
+            ( - * _ ' ` + , with has have having contains of its about approximately only over just a the in total at which
+            is ~ s around has trained full large roughly nearly up to size using""");
+    private static final Set<String> BASE_WORD = Words.words("""
+            based built builds build finetuned tuned initialized initialised derived derivative adapted distilled continued top
+            version customized fine continuation distillation initialize pretrained upcycled merge merging""");
+    private static final Set<String> BASE_AFTER = Words.words("initialize initialization backbone base initialized");
 
     /** To whom a number belongs. */
     enum Owner {
         OURS,
         BASE,
-        OTHERS
+        OTHERS,
+        UNKNOWN
     }
 
     private final Subject subject;
@@ -24,29 +34,41 @@ final class Whose {
 
     Owner of(Sentence sentence, int i) {
         int name = nameBefore(sentence, i);
-        boolean foreign = name >= 0 && isForeign(sentence, name, i);
-        if (foreign) {
-            return sentence.before(name, 7, Words.BASE_MARK) >= 0 && !isCompared(sentence, i)
-                    ? Owner.BASE
-                    : Owner.OTHERS;
+        if (name >= 0 && isBase(sentence, name, i)) {
+            return isCompared(sentence, name) ? Owner.OTHERS : Owner.BASE;
         }
-        return isCompared(sentence, i) ? Owner.OTHERS : Owner.OURS;
+        Owner head = name < 0 ? Owner.UNKNOWN : head(sentence, name, i);
+        if (head == Owner.OTHERS) {
+            return Owner.OTHERS;
+        }
+        boolean bounded = i > 0 && sentence.get(i - 1).in(Set.of("under", "below", "sub"));
+        boolean subSized =
+                i > 1 && sentence.get(i - 1).is("-") && sentence.get(i - 2).is("sub");
+        return bounded || subSized || isCompared(sentence, i) ? Owner.OTHERS : Owner.OURS;
+    }
+
+    /** "based on X 70B", "a version of X-8B", "X 7B to initialize": a base, unless we made the name. */
+    private static boolean isBase(Sentence sentence, int name, int i) {
+        int mark = sentence.before(name, 4, BASE_WORD);
+        boolean linked = mark >= 0
+                && sentence.before(name, name - mark, Set.of("on", "from", "of", "upon", "with", "using", "the")) >= 0;
+        return linked
+                || (sentence.after(i, 4, BASE_AFTER) >= 0
+                        && sentence.before(name, 5, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
     }
 
     /** First token of the name that the number stands in or behind, or -1. */
-    int nameBefore(Sentence sentence, int i) {
+    private static int nameBefore(Sentence sentence, int i) {
         int k = i - 1;
-        int steps = 0;
-        while (k >= 0 && steps < 2 && isLink(sentence.get(k))) {
+        for (int steps = 0; k >= 0 && steps < LINKS && isLink(sentence.get(k)); steps++) {
             k--;
-            steps++;
         }
         int first = -1;
         for (int n = 0; k >= 0 && n < NAME; k--, n++) {
             Token token = sentence.get(k);
             if (isNamePart(token)) {
                 first = k;
-            } else if (!token.is("-") && !token.is(".") && !token.is("_") && !token.is("/")) {
+            } else if (!token.is("-") && !token.is(".") && !token.is("_") && !token.is("/") && !token.is("+")) {
                 break;
             }
         }
@@ -54,7 +76,7 @@ final class Whose {
     }
 
     private static boolean isLink(Token token) {
-        return token.is("(") || token.is("-") || token.is("*") || token.is("_") || token.is("'") || token.is("`");
+        return token.in(LINK) && !token.capital();
     }
 
     private static boolean isNamePart(Token token) {
@@ -62,33 +84,50 @@ final class Whose {
                 || (token.isNumber() && (token.glued() || (token.word().isEmpty() && token.value() < 100)));
     }
 
-    private boolean isForeign(Sentence sentence, int from, int to) {
-        boolean foreign = false;
+    /** The first word of the name that says anything decides. */
+    private Owner head(Sentence sentence, int from, int to) {
         for (int k = from; k < to; k++) {
-            Token token = sentence.get(k);
-            if (token.kind() == Token.Kind.WORD && subject.isOwn(token.word())) {
-                return false;
+            boolean name = sentence.get(k).capital() || sentence.get(k).glued();
+            Owner owner = name ? subject.head(sentence.get(k)) : Owner.UNKNOWN;
+            if (owner == Owner.OURS || (owner == Owner.OTHERS && !isOpening(sentence, k))) {
+                return owner;
             }
-            foreign |= subject.isForeignName(token) && k > 0;
         }
-        return foreign;
+        return Owner.UNKNOWN;
     }
 
-    private static boolean isCompared(Sentence sentence, int i) {
+    /** A capital at the beginning of a sentence does not make a name, unless there is more than one or a digit in it. */
+    private static boolean isOpening(Sentence sentence, int k) {
+        String written = sentence.written(k);
+        return k == 0
+                && written.chars().skip(1).noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))
+                && (sentence.size() < 2 || !sentence.get(1).is("-"));
+    }
+
+    /** Whether a word of comparison stands in the clause before, with none of ours between. */
+    static boolean isCompared(Sentence sentence, int i) {
         for (int k = i - 1; k >= Math.max(0, i - CLAUSE); k--) {
             Token token = sentence.get(k);
             if (token.in(Words.OURS)) {
                 return false;
             }
-            if (token.in(Words.COMPARISON) && !isMoreThan(sentence, k, i)) {
+            if (token.in(Words.COMPARISON) && !isHarmless(sentence, k)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "more than 100 billion parameters" compares with nobody. */
-    private static boolean isMoreThan(Sentence sentence, int than, int number) {
-        return sentence.get(than).is("than") && number - than <= 2;
+    /** "more than 100 billion", "our previous model", the Baseline in a name. */
+    private static boolean isHarmless(Sentence sentence, int k) {
+        Token token = sentence.get(k);
+        boolean amount = token.is("than")
+                && sentence.holds(k + 1)
+                && (sentence.get(k + 1).isNumber()
+                        || (sentence.holds(k + 2)
+                                && sentence.get(k + 2).isNumber()
+                                && sentence.get(k + 1).isMark()));
+        boolean own = k > 0 && sentence.get(k - 1).in(Words.OURS);
+        return amount || own || token.glued() || (token.capital() && k > 0);
     }
 }

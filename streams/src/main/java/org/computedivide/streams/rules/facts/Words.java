@@ -12,7 +12,7 @@ final class Words {
 
     /** What may stand between a number and its unit. */
     static final Set<String> QUALIFIER = words("""
-            - * _ ~ + ( ` trainable learnable total active activated model free of learned neural network
+            - * _ ~ + ( ) b billion million ` trainable learnable total active activated model free of learned neural network
             dense effective training trained plus non embedding the tunable unique sparse all its overall
             different adjustable scale transformer in gpus-of""");
 
@@ -25,7 +25,7 @@ final class Words {
             architecture lmm vla plm series parameterization mixture diffusion code family agent""");
 
     static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
-            - dense language large open source weight weights multimodal vision text video image moe
+            - + plus dense language large open source weight weights multimodal vision text video image moe
             mixture of experts reasoning hybrid base instruct chat multilingual generative autoregressive
             foundation code coding decoder only pretrained pre trained sparse diffusion transformer
             bilingual english chinese * instruction tuned sized scale speech audio protein world parallel
@@ -35,7 +35,7 @@ final class Words {
             token tokens tok toks subwords bpe""");
 
     static final Set<String> BETWEEN_NUMBER_AND_TOKEN = words("""
-            - * _ + of high quality training pretraining pre unique text multilingual diverse total raw
+            - * _ + , related reasoning dense of high quality training pretraining pre unique text multilingual diverse total raw
             carefully curated english code additional more web new deduplicated filtered synthetic data
             multimodal bpe subword language clean cleaned natural chinese video visual vision interleaved
             japanese distinct the plus long context mixed worth open math image amino acid input better and
@@ -48,7 +48,7 @@ final class Words {
     static final List<String> TRAIN = List.of("train", "pretrain", "retrain", "learning", "optimi", "run");
 
     static final Set<String> COMPARISON = words("""
-            than versus vs unlike baseline baselines compared comparable comparably teacher rivals rivaling
+            than versus vs unlike like such competes compete rivalled baseline baselines compared comparable comparably teacher rivals rivaling
             rivalling matches matching match against competitor competitors existing previous previously
             prior outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed
             beats beating similar competitive alternatives beyond exceeds approaching parity par distilled
@@ -64,9 +64,9 @@ final class Words {
 
     static final Set<String> PART = words("""
             encoder encoders adapter adapters embedding embeddings tower head projector lora including
-            includes comprising vit connector module tokenizer component vocoder vae layer layers
-            discriminator classifier consisting expert experts per each reward draft additional added extra
-            plus only fewer tunes updating frozen retriever""");
+            includes comprising connector module tokenizer component vocoder vae layer layers
+            discriminator classifier consisting expert each reward draft additional added extra
+            updating frozen retriever""");
 
     private Words() {}
 

@@ -64,11 +64,15 @@ final class NumberScan {
 
     private boolean isGroup(int i) {
         return i + 3 < text.length()
-                && text.charAt(i) == ','
+                && (isGroupMark(text.charAt(i)) || text.startsWith(" 000", i))
                 && isDigit(text.charAt(i + 1))
                 && isDigit(text.charAt(i + 2))
                 && isDigit(text.charAt(i + 3))
                 && !(i + 4 < text.length() && isDigit(text.charAt(i + 4)));
+    }
+
+    private static boolean isGroupMark(char c) {
+        return c == ',' || c == '\'' || c == '\u2019' || c == '\u202f' || c == '\u2009' || c == '\u00a0';
     }
 
     private double exponent(int start, double mantissa) {

@@ -11,7 +11,7 @@ import java.util.Set;
  *     the trade stand in English
  * @param value the number with its magnitude multiplied in; NaN for words and marks
  * @param glued whether a letter or a name stands right before it, as the 3 of GPT-3
- * @param capital whether it begins with a capital letter
+ * @param capital whether a word has a capital letter
  * @param lineStart whether a line begins here
  */
 public record Token(

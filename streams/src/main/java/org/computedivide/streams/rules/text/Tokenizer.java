@@ -44,7 +44,7 @@ final class Tokenizer {
         } else if (Character.isLetter(c)) {
             word();
         } else {
-            add(Kind.MARK, at + 1, String.valueOf(c), Double.NaN);
+            add(Kind.MARK, at + 1, isHyphen(c) ? "-" : String.valueOf(c), Double.NaN);
         }
     }
 
@@ -93,8 +93,8 @@ final class Tokenizer {
     }
 
     private void add(Kind kind, int end, String word, double value) {
-        boolean capital = Character.isUpperCase(text.charAt(at));
-        tokens.add(new Token(kind, at, end, word, value, isGlued(), capital, lineStart));
+        boolean capital = kind == Kind.WORD && hasCapital(at, end);
+        tokens.add(new Token(kind, at, end, word, value, kind != Kind.MARK && isGlued(), capital, lineStart));
         at = end;
     }
 
@@ -107,16 +107,31 @@ final class Tokenizer {
         if (Character.isLetterOrDigit(before) && !Chinese.isOne(before)) {
             return true;
         }
-        return (before == '-' || before == '_' || before == '/' || before == '.' || before == '‑')
+        return (isHyphen(before) || before == '_' || before == '/' || before == '.')
                 && at > 1
                 && joins(text.charAt(at - 2));
     }
 
     private boolean joins(char c) {
         if (c >= '0' && c <= '9') {
-            return tokens.size() > 1 && tokens.get(tokens.size() - 2).glued();
+            return tokens.size() > 1
+                    && (tokens.get(tokens.size() - 2).glued()
+                            || tokens.get(tokens.size() - 2).kind() == Kind.WORD);
         }
         return Character.isLetter(c) && !Chinese.isOne(c);
+    }
+
+    private boolean hasCapital(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_WORD); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
     private static boolean isWordPart(char c) {

@@ -1,0 +1,176 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/** In which shape a number says that it counts parameters; empty when it does not. */
+final class SizeShape {
+
+    static final String STATED = "parameters-stated";
+    static final String SIZE = "parameters-size";
+    static final String NAME = "name-size";
+
+    private static final int QUALIFIERS = 6;
+    private static final double LARGEST_IN_NAME = 5e12;
+    private static final double SMALLEST_IN_NAME = 1e6;
+    private static final Set<String> SIZES = Set.of("size", "sizes", "scale", "scales", "available");
+    private static final Set<String> CONNECTOR = Words.words("""
+            : = is of to | * ( size count about approximately ~ ≈ 为 是 约 达 量 数 in total at - around are was num number up
+            scale scales model over from ranging""");
+    private static final Set<String> OTHER_UNIT = Words.words("""
+            images image samples sample pairs words word examples example frames usd dollars bytes documents document pages
+            videos video hours hour sequences sequence steps step users molecules edges nodes points residues proteins sentences
+            characters downloads % captions clips entries triplets transitions games gb tb mb gib context subset dataset
+            datasets corpus data english imgs tokens token masks utterances structures flops flop atoms annotations labels
+            reactions compounds iterations instances instance connections people trajectories queries
+            conversations dialogues prompts""");
+    private static final Set<String> DATA_SETS = Words.words(
+            "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
+
+    private SizeShape() {}
+
+    static String of(Sentence sentence, int i) {
+        Token token = sentence.get(i);
+        int unit = skip(sentence, i, Words.QUALIFIER, QUALIFIERS);
+        if (sentence.holds(unit) && sentence.get(unit).in(Words.PARAMETER)) {
+            return STATED;
+        }
+        if (isOtherUnit(sentence, i)) {
+            return "";
+        }
+        if (isCountedBefore(sentence, i) || isOutOf(sentence, i)) {
+            return STATED;
+        }
+        int active = sentence.after(i, 2, Words.ACTIVE);
+        if (active > 0 && token.value() >= 1e7 && !token.glued() && isJoinedByBe(sentence, i, active)) {
+            return STATED;
+        }
+        boolean letter = token.hasLetter() && !token.word().equals("k");
+        return letter && token.value() >= SMALLEST_IN_NAME ? ofLetter(sentence, i) : "";
+    }
+
+    /** "1.4B are activated", "3.3 billion activated". */
+    private static boolean isJoinedByBe(Sentence sentence, int i, int active) {
+        return active == i + 1 || sentence.get(i + 1).in(Set.of("are", "is", "being", "*", "(", "of"));
+    }
+
+    private static String ofLetter(Sentence sentence, int i) {
+        Token token = sentence.get(i);
+        boolean huge = token.value() > LARGEST_IN_NAME;
+        if (sentence.holds(i + 1)
+                && (sentence.get(i + 1).is("total") || sentence.get(i + 1).in(Words.ACTIVE))) {
+            return STATED;
+        }
+        if (token.glued()) {
+            return huge || sentence.before(i, 3, DATA_SETS) >= 0 ? "" : NAME;
+        }
+        if (isSized(sentence, i)) {
+            return SIZE;
+        }
+        return !huge && isBehindName(sentence, i) ? NAME : "";
+    }
+
+    /** "a 70B model", "in 7B and 13B sizes", "six models (1.5B, 7B", "a model in 70B". */
+    private static boolean isSized(Sentence sentence, int i) {
+        int model = skip(sentence, i, Words.BETWEEN_SIZE_AND_MODEL, 6);
+        if (sentence.holds(model) && sentence.get(model).in(Words.MODEL)) {
+            return true;
+        }
+        boolean list = sentence.before(i, 14, SIZES) >= 0;
+        boolean in = i > 1
+                && sentence.get(i - 1).in(Set.of("in", "of", "at", "("))
+                && sentence.get(i - 2).in(Words.MODEL);
+        return list || in;
+    }
+
+    /** "Llama 3.1 405B", "Gemma 3 (27B)", "OpenChat 3.5-7B", "30B-Lazarus". */
+    private static boolean isBehindName(Sentence sentence, int i) {
+        int k = i - 1;
+        if (k >= 0
+                && (sentence.get(k).is("(")
+                        || sentence.get(k).is("-")
+                        || sentence.get(k).is("+"))) {
+            k--;
+        }
+        if (k > 0 && isVersion(sentence.get(k))) {
+            k--;
+        }
+        boolean behind =
+                k >= 0 && (isName(sentence.get(k)) || (k > 0 && sentence.get(k).glued()));
+        boolean before = sentence.holds(i + 2) && sentence.get(i + 1).is("-") && isName(sentence.get(i + 2));
+        return (behind && sentence.before(i, 4, DATA_SETS) < 0) || before;
+    }
+
+    private static boolean isVersion(Token token) {
+        return (token.isNumber() && token.word().isEmpty() && token.value() < 100) || token.is("+");
+    }
+
+    private static boolean isName(Token token) {
+        return token.kind() == Token.Kind.WORD && (token.capital() || isNumbered(token.word()));
+    }
+
+    /** A name in small letters: llama2. */
+    private static boolean isNumbered(String word) {
+        return word.length() > 3
+                && Character.isLetter(word.charAt(0))
+                && Character.isDigit(word.charAt(word.length() - 1));
+    }
+
+    /** "parameters: 7B", "number of parameters is 7 billion", "total parameters of X is 14B", "参数量为70亿". */
+    private static boolean isCountedBefore(Sentence sentence, int i) {
+        boolean linked = false;
+        for (int k = i - 1; k >= Math.max(0, i - 7); k--) {
+            Token token = sentence.get(k);
+            if (token.in(Words.PARAMETER)) {
+                return linked;
+            }
+            linked |= token.in(CONNECTOR);
+            if (!token.in(CONNECTOR) && !isName(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "39B active parameters out of 141B". */
+    private static boolean isOutOf(Sentence sentence, int i) {
+        return i > 3
+                && sentence.get(i - 1).is("of")
+                && sentence.get(i - 2).is("out")
+                && sentence.before(i, 7, Words.PARAMETER) >= 0;
+    }
+
+    static boolean isOtherUnit(Sentence sentence, int i) {
+        int unit = skip(sentence, i, Words.BETWEEN_NUMBER_AND_TOKEN, 4);
+        boolean other = sentence.holds(unit) && sentence.get(unit).in(OTHER_UNIT);
+        boolean model = sentence.holds(i + 1) && sentence.get(i + 1).in(Words.MODEL);
+        return (other && !model)
+                || sentence.after(i, 1, OTHER_UNIT) >= 0
+                || (i > 0 && sentence.get(i - 1).in(Set.of("$", "€", "£")));
+    }
+
+    /** First token behind i that is none of the words; what stands in parentheses is passed over. */
+    static int skip(Sentence sentence, int i, Set<String> words, int most) {
+        int k = i + 1;
+        while (sentence.holds(k) && k - i <= most) {
+            Token token = sentence.get(k);
+            boolean model = words.equals(Words.BETWEEN_SIZE_AND_MODEL) && token.in(Words.MODEL);
+            if (model) {
+                return k;
+            }
+            if (token.is("(")) {
+                k = closing(sentence, k);
+            } else if (!token.in(words)) {
+                return k;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private static int closing(Sentence sentence, int open) {
+        int close = sentence.after(open, 8, Set.of(")"));
+        return close < 0 ? open : close;
+    }
+}
