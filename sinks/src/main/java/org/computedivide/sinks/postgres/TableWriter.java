@@ -122,7 +122,7 @@ final class TableWriter implements Runnable, AutoCloseable {
             var partition = new TopicPartition(record.topic(), record.partition());
             List<Span> spans = List.of(span(partition, record.offset() + 1));
             try {
-                commit(List.of(work(feed(record.topic()), List.of(record))), spans);
+                commit(List.of(Work.read(feed(record.topic()), List.of(record))), spans);
             } catch (SQLException | RuntimeException e) {
                 if (!Refusal.isIn(e)) {
                     throw e;
@@ -140,6 +140,7 @@ final class TableWriter implements Runnable, AutoCloseable {
             for (Work<?> work : works) {
                 changed.addAll(work.write(handle.getConnection()));
             }
+            works.forEach(work -> work.unreadable().forEach(this::bury));
             return changed;
         });
         spans.forEach(span -> written.put(span.partition(), span.to()));
@@ -152,22 +153,10 @@ final class TableWriter implements Runnable, AutoCloseable {
             var own = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             records.records(feed.topic()).forEach(own::add);
             if (!own.isEmpty()) {
-                works.add(work(feed, own));
+                works.add(Work.read(feed, own));
             }
         }
         return works;
-    }
-
-    private <V> Work<V> work(Feed<V> feed, List<ConsumerRecord<byte[], byte[]>> records) {
-        var changes = new ArrayList<Change<V>>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
-                changes.add(feed.reading().read(record));
-            } catch (Unwritable e) {
-                bury(record, e);
-            }
-        }
-        return new Work<>(feed, changes);
     }
 
     private Feed<?> feed(String topic) {

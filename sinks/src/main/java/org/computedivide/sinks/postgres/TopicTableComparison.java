@@ -2,12 +2,10 @@ package org.computedivide.sinks.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.computedivide.avro.topics.TopicSerdes;
@@ -67,19 +65,7 @@ public final class TopicTableComparison {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < layout.end(partition))) {
-            var changes = new ArrayList<Change<V>>();
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                read(feed, record, changes);
-            }
-            new Work<>(feed, changes).write(handle.getConnection());
-        }
-    }
-
-    private static <V> void read(Feed<V> feed, ConsumerRecord<byte[], byte[]> record, List<Change<V>> changes) {
-        try {
-            changes.add(feed.reading().read(record));
-        } catch (Unwritable e) {
-            // The writer has sent it to the dead letters, whose table is compared as well.
+            Work.read(feed, consumer.poll(POLL)).write(handle.getConnection());
         }
     }
 
@@ -97,8 +83,8 @@ public final class TopicTableComparison {
     }
 
     private static List<String> onlyIn(Handle handle, String here, String there) {
-        return handle.createQuery("select to_jsonb(only)::text from (select * from " + here + " except select * from "
-                        + there + ") as only order by 1")
+        return handle.createQuery("select to_jsonb(lone)::text from (select * from " + here + " except select * from "
+                        + there + ") as lone order by 1")
                 .mapTo(String.class)
                 .list();
     }

@@ -5,20 +5,39 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Changes of one topic, to be written in one transaction with others.
  *
  * @param feed the topic and its tables
  * @param changes its records, in their order
+ * @param unreadable records that nobody can read, with the reason
  */
-record Work<V>(Feed<V> feed, List<Change<V>> changes) {
+record Work<V>(Feed<V> feed, List<Change<V>> changes, Map<ConsumerRecord<byte[], byte[]>, Unwritable> unreadable) {
 
     Work {
         changes = List.copyOf(changes);
+        unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+    }
+
+    static <V> Work<V> read(Feed<V> feed, Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        var changes = new ArrayList<Change<V>>();
+        var unreadable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Unwritable>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                changes.add(feed.reading().read(record));
+            } catch (Unwritable e) {
+                unreadable.put(record, e);
+            }
+        }
+        return new Work<>(feed, changes, unreadable);
     }
 
     /** Writes the rows; tells which tables and keys changed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.computedivide.sinks;
+
+import org.jspecify.annotations.NullMarked;

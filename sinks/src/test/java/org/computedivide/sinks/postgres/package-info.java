@@ -1,0 +1,4 @@
+@NullMarked
+package org.computedivide.sinks.postgres;
+
+import org.jspecify.annotations.NullMarked;

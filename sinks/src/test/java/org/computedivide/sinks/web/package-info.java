@@ -1,0 +1,4 @@
+@NullMarked
+package org.computedivide.sinks.web;
+
+import org.jspecify.annotations.NullMarked;
