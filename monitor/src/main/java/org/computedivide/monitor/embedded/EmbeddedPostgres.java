@@ -2,12 +2,15 @@ package org.computedivide.monitor.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computedivide.monitor.CannotRun;
 
 /**
@@ -17,6 +20,7 @@ import org.computedivide.monitor.CannotRun;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String LOCK = "postmaster.pid";
+    private static final String WHOLE = "whole";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -37,7 +41,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             clearAway(directory, data);
+            discardHalfMade(directory, data);
             var server = builder(directory, data, port).start();
+            Files.writeString(directory.resolve(WHOLE), "This server has been ready once; its files are whole.\n");
             return new EmbeddedPostgres(server, Guard.over(pid(data), "INT"));
         } catch (IOException | IllegalStateException e) {
             throw new CannotRun(
@@ -101,6 +107,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Guard.end(left.get(), PATIENCE);
         }
         Files.deleteIfExists(lock);
+    }
+
+    /** A first start that was cut off leaves half a server or half a cluster, which neither would mend. */
+    private static void discardHalfMade(Path directory, Path data) throws IOException {
+        if (Files.exists(directory.resolve(WHOLE))) {
+            return;
+        }
+        delete(data);
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(directory, "PG-*")) {
+            for (Path server : unpacked) {
+                delete(server);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static boolean isOurs(ProcessHandle process, Path directory) {

@@ -11,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param postgres JDBC address; null when nobody asked for a database
  */
 public record Addresses(
-        String kafka, URI registry, @Nullable String postgres) {}
+        String kafka, URI registry, @Nullable String postgres) {
+
+    /** The database, for those who asked for one. */
+    String jdbc() {
+        if (postgres == null) {
+            throw new IllegalStateException("started without a database");
+        }
+        return postgres;
+    }
+}

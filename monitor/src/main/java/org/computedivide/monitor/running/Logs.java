@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Where the log of the program goes: nowhere, until a data directory is known. */
@@ -17,6 +18,13 @@ public final class Logs {
 
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{20} %msg %kvp%n%ex{short}";
+
+    private static final List<String> CHATTY = List.of(
+            "org.apache.kafka.clients.consumer.ConsumerConfig",
+            "org.apache.kafka.clients.producer.ProducerConfig",
+            "org.apache.kafka.clients.admin.AdminClientConfig",
+            "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+            "org.apache.kafka.clients.NetworkClient");
 
     private Logs() {}
 
@@ -27,10 +35,10 @@ public final class Logs {
         root.addAppender(appender(context, file));
         root.setLevel(Level.WARN);
         context.getLogger("org.computedivide").setLevel(Level.INFO);
-        // Says for each setting of ours that another client does not know it.
-        context.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig").setLevel(Level.ERROR);
-        context.getLogger("org.apache.kafka.clients.producer.ProducerConfig").setLevel(Level.ERROR);
-        context.getLogger("org.apache.kafka.clients.admin.AdminClientConfig").setLevel(Level.ERROR);
+        // Warn of what is ordinary here: settings of other clients, partitions given back, a channel closed twice.
+        for (String chatty : CHATTY) {
+            context.getLogger(chatty).setLevel(Level.ERROR);
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {

@@ -1,15 +1,23 @@
 package org.computedivide.monitor.running;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.Clocks;
+import org.computedivide.monitor.embedded.Ports;
 import org.computedivide.monitor.settings.MonitorSettings;
+import org.computedivide.sinks.Secret;
+import org.computedivide.sinks.Sinks;
+import org.computedivide.sinks.SinksSettings;
+import org.computedivide.streams.StreamsApps;
+import org.computedivide.streams.StreamsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final MonitorSettings settings;
     private final Progress progress;
@@ -57,11 +67,51 @@ public final class Monitor implements AutoCloseable {
         InstantSource clock = Clocks.open(settings.clock(), data.root(), InstantSource.system());
         Addresses servers = keep(Parts.of(settings, data, progress)).start(true);
         createTopics(servers);
-        RunFile.ofThisProcess(servers, null).write(data.root());
+        TopicSerdes serdes = TopicSerdes.registry(servers.registry());
+        StreamsApps topologies = startTopologies(data, servers, serdes, clock);
+        Sinks sinks = startSinks(data, servers, serdes, clock);
+        RunFile.ofThisProcess(servers, sinks.webAddress()).write(data.root());
+        awaitReady(topologies, sinks);
         LOG.atInfo()
                 .addKeyValue("settings", settings)
                 .addKeyValue("clock", clock.instant())
                 .log("monitor started");
+    }
+
+    private StreamsApps startTopologies(
+            DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+        var topologies = keep(new StreamsApps(StreamsSettings.in(data.stores()), servers.kafka(), serdes, clock));
+        topologies.start();
+        return topologies;
+    }
+
+    private Sinks startSinks(DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+        int last = RunFile.last(data.root()).orElse(RunFile.NONE).pagePort();
+        int port = Ports.choose("web page", settings.ports().page(), last);
+        var database = DatabaseLogin.of(servers.jdbc());
+        var sinksSettings =
+                new SinksSettings(database.address(), database.user(), new Secret(database.password()), port, null);
+        var sinks = keep(new Sinks(sinksSettings, servers.kafka(), serdes, clock));
+        sinks.start();
+        return sinks;
+    }
+
+    private void awaitReady(StreamsApps topologies, Sinks sinks) {
+        try {
+            topologies.awaitRunning(LONGEST_START);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while starting", e);
+        } catch (IllegalStateException e) {
+            throw new CannotRun(e.getMessage() + "; the log of the program says more", e);
+        }
+        progress.ready("Topologies", String.join(", ", topologies.states().keySet()));
+        if (!sinks.awaitReady(LONGEST_START)) {
+            throw new CannotRun("the tables do not follow their topics after %d s: %s"
+                    .formatted(LONGEST_START.toSeconds(), sinks.health()));
+        }
+        progress.ready("Tables", "following their topics");
+        progress.ready("Web page", sinks.webAddress().toString());
     }
 
     private void createTopics(Addresses servers) {
