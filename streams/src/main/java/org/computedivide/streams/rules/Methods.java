@@ -17,12 +17,15 @@ public final class Methods {
     static final List<String> DATA_FILES = List.of(
             "accelerators.csv",
             "countries.csv",
+            "draw-limits.csv",
+            "draw-shared-errors.csv",
             "licenses.csv",
             "name-brands.csv",
             "name-words.csv",
             "organization-words.csv",
             "organizations.csv",
             "prior.csv",
+            "tiers.csv",
             "widths.csv");
 
     private static final String VERSION = RELEASE + "+" + hash().substring(0, 8);

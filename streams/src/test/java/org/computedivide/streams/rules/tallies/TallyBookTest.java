@@ -1,0 +1,256 @@
+package org.computedivide.streams.rules.tallies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.computedivide.avro.CountedRelease;
+import org.computedivide.avro.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TallyBookTest {
+
+    private static final LocalDate TODAY = RandomReleases.TODAY;
+
+    private final TallyBook book = new TallyBook();
+
+    @Test
+    void shouldCountByClassWithShareOfTheKnown() {
+        // Given:
+        book.roll(TODAY);
+        put(release("a", 0).setAffiliation("industry").build());
+        put(release("b", 3).setAffiliation("academia").build());
+        put(release("c", 6).setAffiliation("unknown").build());
+        put(release("d", 7).setAffiliation("industry").build());
+
+        // When:
+        book.changes();
+
+        // Then:
+        Tally week = row("releases|all|affiliation=industry|7d");
+        assertThat(week.getNumber()).isEqualTo(1);
+        assertThat(week.getMembers()).isEqualTo(1);
+        assertThat(week.getNonMembers()).isEqualTo(1);
+        assertThat(week.getUnknown()).isEqualTo(1);
+        assertThat(week.getFrom()).isEqualTo("2026-02-24");
+        assertThat(week.getTo()).isEqualTo("2026-03-02");
+        assertThat(week.getExact()).isTrue();
+        assertThat(week.getProvisional()).isTrue();
+        assertThat(row("releaseShare|all|affiliation=industry|7d").getNumber()).isEqualTo(0.5);
+        assertThat(row("releases|all|affiliation=industry|30d").getNumber()).isEqualTo(2);
+        assertThat(row("releases|all|total=all|all").getNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldSumAddedComputeExactlyWithIntervalAndShare() {
+        // Given:
+        book.roll(TODAY);
+        put(compute(release("big", 10).setAffiliation("industry"), 5e26, 0.2));
+        put(compute(release("small", 10).setAffiliation("academia"), 40, 0));
+        put(release("silent", 10).setAffiliation("academia").build());
+        put(release("guessed", 10).setAffiliation("academia").setImputed(true).build());
+
+        // When:
+        book.changes();
+
+        // Then:
+        Tally industry = row("compute|withCompute|affiliation=industry|30d");
+        assertThat(industry.getNumber()).isEqualTo(5e26);
+        assertThat(industry.getLow()).isBetween(5e26 * Math.pow(10, -0.4), 4.5e26);
+        assertThat(industry.getHigh()).isBetween(5.5e26, 5e26 * Math.pow(10, 0.4));
+        assertThat(industry.getExact()).isFalse();
+        Tally academia = row("compute|withCompute|affiliation=academia|30d");
+        assertThat(academia.getNumber()).isEqualTo(40);
+        assertThat(academia.getMembers()).isEqualTo(1);
+        assertThat(academia.getUnknown()).isEqualTo(2);
+        assertThat(academia.getImputed()).isEqualTo(1);
+        assertThat(row("computeShare|withCompute|affiliation=industry|30d").getNumber())
+                .isCloseTo(1, within(1e-12));
+        assertThat(row("computeKnown|all|affiliation=academia|30d").getNumber()).isCloseTo(1.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void shouldComeBackToNothingWhenAllIsTakenAway() {
+        // Given:
+        book.roll(TODAY);
+        List<CountedRelease> releases = new RandomReleases(7).take(300);
+        releases.forEach(this::put);
+        book.changes();
+
+        // When:
+        releases.forEach(release -> book.change(Optional.of(release), Optional.empty()));
+        SortedMap<String, Optional<Tally>> changes = book.changes();
+
+        // Then:
+        assertThat(changes.values()).isNotEmpty().containsOnly(Optional.empty());
+        assertThat(book.published()).isEmpty();
+    }
+
+    @Test
+    void shouldRollWindowsWhenNothingArrives() {
+        // Given:
+        book.roll(TODAY);
+        put(release("a", 6).build());
+        put(release("tomorrow", -1).build());
+        book.changes();
+
+        // When:
+        book.roll(TODAY.plusDays(1));
+        SortedMap<String, Optional<Tally>> changes = book.changes();
+
+        // Then:
+        assertThat(changes).containsKey("releases|all|total=all|7d");
+        assertThat(row("releases|all|total=all|7d").getFrom()).isEqualTo("2026-02-25");
+        assertThat(row("releases|all|total=all|7d").getNumber()).isEqualTo(1);
+        assertThat(row("releases|all|total=all|30d").getNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldPublishOnlyWhatDiffersAfterARestart() {
+        // Given:
+        List<CountedRelease> releases = new RandomReleases(3).take(200);
+        SortedMap<String, Tally> before = rebuilt(releases, TODAY);
+        book.restore(before.values());
+        book.roll(TODAY);
+        releases.subList(1, releases.size()).forEach(this::put);
+
+        // When:
+        SortedMap<String, Optional<Tally>> changes = book.changes();
+
+        // Then:
+        assertThat(changes.size()).isLessThan(before.size());
+        assertThat(book.published()).isEqualTo(rebuilt(releases.subList(1, releases.size()), TODAY));
+    }
+
+    @Test
+    void shouldTombstoneRowsOfWindowsThatEmptiedWhileItWasDown() {
+        // Given:
+        book.restore(rebuilt(new RandomReleases(3).take(20), TODAY).values());
+        book.roll(TODAY);
+
+        // When:
+        book.changes();
+
+        // Then:
+        assertThat(book.published()).isEmpty();
+    }
+
+    @Test
+    void shouldAccountForEveryReleaseOfTheWindowInEveryRow() {
+        // Given:
+        book.roll(TODAY);
+        new RandomReleases(11).take(500).forEach(this::put);
+
+        // When:
+        book.changes();
+
+        // Then:
+        SortedMap<String, Tally> rows = book.published();
+        assertThat(rows.values()).hasSizeGreaterThan(1000).allSatisfy(row -> {
+            long all = all(rows, row.getWindow()).getMembers();
+            assertThat(row.getMembers() + row.getNonMembers() + row.getUnknown())
+                    .isEqualTo(all);
+            assertThat(row.getMembers()).isNotNegative();
+            assertThat(row.getNonMembers()).isNotNegative();
+            assertThat(row.getUnknown()).isNotNegative();
+        });
+    }
+
+    private static Tally all(SortedMap<String, Tally> rows, String window) {
+        return Optional.ofNullable(rows.get("releases|all|total=all|" + window)).orElseThrow();
+    }
+
+    static List<Long> seeds() {
+        return IntStream.range(0, 30).mapToObj(Long::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldGiveTheSameRowsInWhateverOrder(long seed) {
+        // Given:
+        List<CountedRelease> releases = new RandomReleases(42).take(60);
+        Random random = new Random(seed);
+        var steps = new ArrayList<CountedRelease>(releases);
+        steps.addAll(releases.subList(0, 30));
+        Collections.shuffle(steps, random);
+        Map<String, CountedRelease> counted = new HashMap<>();
+
+        // When:
+        book.roll(TODAY.minusDays(random.nextInt(500)));
+        for (CountedRelease release : steps) {
+            meddle(counted, release, random);
+            if (random.nextInt(60) == 0) {
+                book.changes();
+            }
+            if (random.nextInt(30) == 0) {
+                book.roll(TODAY.minusDays(random.nextInt(500)));
+            }
+        }
+        book.roll(TODAY);
+        book.changes();
+
+        // Then:
+        assertThat(bytes(book.published())).isEqualTo(bytes(rebuilt(releases, TODAY)));
+    }
+
+    /** Inserts the release by way of another version or a withdrawal, now and then. */
+    private void meddle(Map<String, CountedRelease> counted, CountedRelease release, Random random) {
+        String id = release.getFamilyId();
+        if (random.nextInt(3) == 0) {
+            change(counted, id, Optional.of(new RandomReleases(random.nextLong()).one(id, 0.5)));
+        }
+        if (random.nextInt(3) == 0) {
+            change(counted, id, Optional.empty());
+        }
+        change(counted, id, Optional.of(release));
+    }
+
+    private void change(Map<String, CountedRelease> counted, String id, Optional<CountedRelease> now) {
+        book.change(Optional.ofNullable(counted.get(id)), now);
+        now.ifPresentOrElse(release -> counted.put(id, release), () -> counted.remove(id));
+    }
+
+    private static SortedMap<String, Tally> rebuilt(List<CountedRelease> releases, LocalDate day) {
+        var fresh = new TallyBook();
+        fresh.roll(day);
+        releases.forEach(release -> fresh.change(Optional.empty(), Optional.of(release)));
+        fresh.changes();
+        return fresh.published();
+    }
+
+    private static String bytes(SortedMap<String, Tally> rows) {
+        return rows.toString();
+    }
+
+    private Tally row(String key) {
+        return Optional.ofNullable(book.published().get(key)).orElseThrow(() -> new AssertionError("no row " + key));
+    }
+
+    private void put(CountedRelease release) {
+        book.change(Optional.empty(), Optional.of(release));
+    }
+
+    private static CountedRelease compute(CountedRelease.Builder release, double flop, double sigma) {
+        return release.setCumulative(flop)
+                .setAdded(flop)
+                .setSigma(sigma)
+                .setMethod("curated")
+                .build();
+    }
+
+    private static CountedRelease.Builder release(String id, int daysAgo) {
+        return CountedRelease.newBuilder().setFamilyId(id).setDay((int)
+                TODAY.minusDays(daysAgo).toEpochDay());
+    }
+}
