@@ -16,6 +16,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.streams.topologies.FactsTopology;
 import org.computedivide.streams.topologies.ReleasesTopology;
+import org.computedivide.streams.topologies.TalliesTopology;
+import org.computedivide.streams.topologies.TrendsTopology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,9 @@ public final class StreamsApps implements AutoCloseable {
     private static List<App> topologies(StreamsSettings settings, TopicSerdes serdes) {
         return List.of(
                 new App("facts", FactsTopology.build(serdes), settings.factsThreads()),
-                new App("releases", ReleasesTopology.build(serdes), 1));
+                new App("releases", ReleasesTopology.build(serdes), 1),
+                new App("tallies", TalliesTopology.build(serdes), 1),
+                new App("trends", TrendsTopology.build(serdes), 1));
     }
 
     /** Starts all; they become ready in the background. */

@@ -1,0 +1,54 @@
+package org.computedivide.streams.topologies;
+
+import java.time.Duration;
+
+/**
+ * When to publish what changes all the time: after changes have been quiet for a moment, not later than a longest wait,
+ * and never so often that the work would fill more than a tenth of the time. Times are milliseconds of the wall clock.
+ */
+final class Pace {
+
+    private static final int REST_PER_WORK = 10;
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
+    private final long quiet;
+    private final long shortestRest;
+    private final long longestRest;
+    private long firstChange = NEVER;
+    private long lastChange = NEVER;
+    private long restUntil = NEVER;
+
+    /**
+     * @param quiet how long nothing must have changed
+     * @param shortestRest after work, however short it was
+     * @param longestRest after work, however long it was; also the longest time that changes wait for quiet
+     */
+    Pace(Duration quiet, Duration shortestRest, Duration longestRest) {
+        this.quiet = quiet.toMillis();
+        this.shortestRest = shortestRest.toMillis();
+        this.longestRest = longestRest.toMillis();
+    }
+
+    void changed(long now) {
+        firstChange = firstChange == NEVER ? now : firstChange;
+        lastChange = now;
+    }
+
+    /** Takes back the rest that is left: what has changed now shall not wait for it. */
+    void hurry() {
+        restUntil = NEVER;
+    }
+
+    boolean isDue(long now) {
+        boolean settled = now - lastChange >= quiet || now - firstChange >= longestRest;
+        return firstChange != NEVER && now >= restUntil && settled;
+    }
+
+    void begin() {
+        firstChange = NEVER;
+    }
+
+    void end(long now, long work) {
+        restUntil = now + Math.min(longestRest, Math.max(shortestRest, work * REST_PER_WORK));
+    }
+}
