@@ -19,12 +19,14 @@ public final class Methods {
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",
+            "grid.csv",
             "licenses.csv",
             "name-brands.csv",
             "name-words.csv",
             "organization-words.csv",
             "organizations.csv",
             "prior.csv",
+            "resources.csv",
             "tiers.csv",
             "widths.csv");
 

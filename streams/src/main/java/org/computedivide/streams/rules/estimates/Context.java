@@ -12,11 +12,22 @@ import org.computedivide.avro.Evidence;
  * What is known of a family beside its facts, for the prior.
  *
  * @param year decimal year of publication; empty when no member has a date
- * @param mayImpute whether the prior may speak at all: a release with a paper or of an organisation that is known
+ * @param isRelease whether a member announces a release
+ * @param isCopy whether every member is a quantization, an adapter or a merge
+ * @param isKnownMaker whether there is a paper or an organisation whose type is known
  */
-record Context(Optional<Double> year, boolean language, String affiliation, boolean hasBase, boolean mayImpute) {
+record Context(
+        Optional<Double> year,
+        boolean language,
+        String affiliation,
+        boolean hasBase,
+        boolean isRelease,
+        boolean isCopy,
+        boolean isKnownMaker) {
 
     private static final Set<String> LANGUAGE = Set.of("language", "multimodal");
+
+    private static final Set<String> COPY = Set.of("quantized", "adapter", "merge");
 
     static Context of(List<Evidence> members) {
         Set<String> domains = new TreeSet<>();
@@ -26,7 +37,9 @@ record Context(Optional<Double> year, boolean language, String affiliation, bool
                 domains.isEmpty() || domains.stream().anyMatch(LANGUAGE::contains),
                 affiliation(members),
                 members.stream().anyMatch(Context::isDerived),
-                members.stream().anyMatch(Context::isAnnounced));
+                members.stream().anyMatch(member -> !member.getRelease().equals("false")),
+                members.stream().allMatch(member -> COPY.contains(member.getKind())),
+                members.stream().anyMatch(Context::isKnown));
     }
 
     private static String affiliation(List<Evidence> members) {
@@ -43,10 +56,8 @@ record Context(Optional<Double> year, boolean language, String affiliation, bool
                 || member.getKind().equals("adapter");
     }
 
-    private static boolean isAnnounced(Evidence member) {
-        boolean release = !member.getRelease().equals("false");
-        return release
-                && (member.getForm().equals("paper") || !member.getAffiliation().equals("unknown"));
+    private static boolean isKnown(Evidence member) {
+        return member.getForm().equals("paper") || !member.getAffiliation().equals("unknown");
     }
 
     private static Optional<Double> year(Evidence member) {

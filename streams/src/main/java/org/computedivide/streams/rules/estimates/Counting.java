@@ -23,7 +23,7 @@ final class Counting {
         if (counted.isEmpty() || tokens.isEmpty()) {
             return Optional.empty();
         }
-        boolean hidden = active.isEmpty() && said.best("experts").isPresent();
+        boolean hidden = active.isEmpty() && said.best("architecture").isPresent();
         return Optional.of(guess(said, counted.get(), active.isPresent(), hidden, tokens.get()));
     }
 
@@ -61,9 +61,7 @@ final class Counting {
     }
 
     private static String stage(Voice tokens) {
-        return tokens.fact().getStage().equals("continued")
-                ? "pretraining"
-                : tokens.fact().getStage();
+        return tokens.fact().getStage();
     }
 
     private static String width(Voice counted, Voice tokens, boolean openEpochs) {

@@ -45,17 +45,30 @@ final class Estimator {
         if (!stated.isEmpty()) {
             return standing(stated.get(0), stated, computed.isPresent(), imputed);
         }
-        if (computed.isPresent() && !context.hasBase()) {
+        if (computed.isPresent() && (!isDerived() || isWhole(computed.get()))) {
             return new Result(estimates(imputed, false), compute(computed.get(), null));
         }
-        if (computed.isPresent() && imputed.isPresent()) {
-            return derived(computed.get(), imputed.get());
-        }
         if (computed.isPresent()) {
-            return new Result(estimates(Optional.empty(), false), compute(computed.get(), computed.get()));
+            return derived(computed.get(), imputed.or(() -> Prior.of(said, context)));
         }
         return imputed.map(guess -> new Result(estimates(imputed, true), compute(guess, null)))
                 .orElseGet(() -> new Result(estimates, null));
+    }
+
+    /** Made from a base: said by the observation, or by continued training, or by a size that is the base's. */
+    private boolean isDerived() {
+        boolean continued = Counting.tokens(said)
+                .filter(tokens -> !tokens.fact().getStage().equals("pretraining"))
+                .isPresent();
+        boolean base = said.best("parameters")
+                .filter(voice -> voice.fact().getRule().startsWith("base-size"))
+                .isPresent();
+        return context.hasBase() || continued || base;
+    }
+
+    /** Tokens of pretraining count the base as well. */
+    private static boolean isWhole(Guess guess) {
+        return guess.method().equals("operation-counting") && guess.stage().equals("pretraining");
     }
 
     private Result standing(Guess first, List<Guess> stated, boolean computed, Optional<Guess> imputed) {
@@ -76,7 +89,11 @@ final class Estimator {
     }
 
     /** Of a derivative the run itself is what was added; what it inherited is imputed. */
-    private Result derived(Guess added, Guess inherited) {
+    private Result derived(Guess added, Optional<Guess> base) {
+        if (base.isEmpty()) {
+            return new Result(estimates(Optional.empty(), false), compute(added, added));
+        }
+        Guess inherited = base.get();
         Guess whole = new Guess(
                 inherited.value() + added.value(),
                 inherited.value() > added.value() ? inherited.sigma() : Math.max(added.sigma(), 0.40),
@@ -93,11 +110,19 @@ final class Estimator {
 
     private Optional<Guess> imputed() {
         Optional<Guess> chips = ChipsOnly.of(said, context);
-        Optional<Guess> prior = Prior.of(said, context);
+        Optional<Guess> prior = mayImpute() ? Prior.of(said, context) : Optional.empty();
         if (chips.isEmpty() || prior.isEmpty()) {
             return prior;
         }
         return Optional.of(chips.get().sigma() < prior.get().sigma() ? chips.get() : prior.get());
+    }
+
+    /** A release, or something whose training its makers tell of. */
+    private boolean mayImpute() {
+        boolean trained = said.best("parameters").isPresent()
+                || said.best("accelerator").isPresent()
+                || said.best("trainingTokens").isPresent();
+        return context.isKnownMaker() && (context.isRelease() || (trained && !context.isCopy()));
     }
 
     private Optional<Guess> computed(boolean used) {
@@ -137,7 +162,7 @@ final class Estimator {
 
     private Compute compute(Guess guess, @Nullable Guess added) {
         boolean imputed = guess.tier().equals("imputed");
-        boolean own = !imputed && !context.hasBase();
+        boolean own = !imputed && !isDerived();
         return Compute.newBuilder()
                 .setValue(guess.value())
                 .setLow(guess.low())

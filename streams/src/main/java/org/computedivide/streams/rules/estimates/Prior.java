@@ -16,7 +16,7 @@ final class Prior {
 
     static Optional<Guess> of(Said said, Context context) {
         Optional<Voice> parameters = said.best("parameters");
-        if (!context.mayImpute() || (context.year().isEmpty() && parameters.isEmpty())) {
+        if (context.year().isEmpty() && parameters.isEmpty()) {
             return Optional.empty();
         }
         double year = context.year().orElse(2023.0);

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param peak dense FLOP/s that the hardware-time estimate uses
  * @param released ISO 8601 day
  * @param tdp thermal design power in watts
- * @param price nominal USD per chip at the price date; a share of a whole server when the base says so
+ * @param price nominal USD per chip at the price date, as a share of a whole server
+ * @param powerFactor power of a server divided by that of its chips
  */
 public record Accelerator(
         String name,
@@ -23,7 +24,7 @@ public record Accelerator(
         OptionalDouble tdp,
         OptionalDouble price,
         String priceDate,
-        boolean serverPrice) {
+        double powerFactor) {
 
     public Accelerator {
         aliases = List.copyOf(aliases);
@@ -38,9 +39,9 @@ public record Accelerator(
                 Double.parseDouble(cell(row, "peak")),
                 number(row, "fp8"),
                 number(row, "tdp"),
-                number(row, "price"),
+                price(row),
                 cell(row, "priceDate"),
-                cell(row, "priceBase").equals("server"));
+                Double.parseDouble(cell(row, "powerFactor")));
     }
 
     public boolean isTpu() {
@@ -51,6 +52,14 @@ public record Accelerator(
     public boolean sliceCountsCores() {
         String last = name.substring(name.length() - 2).toLowerCase(Locale.ROOT);
         return isTpu() && (last.equals("v2") || last.equals("v3") || last.equals("v4") || last.equals("5p"));
+    }
+
+    private static OptionalDouble price(Map<String, String> row) {
+        OptionalDouble price = number(row, "price");
+        return price.isPresent()
+                ? OptionalDouble.of(
+                        price.getAsDouble() * number(row, "serverFactor").orElse(1))
+                : price;
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -26,14 +26,18 @@ final class ComputeRule implements Rule {
     public void read(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
-            if (token.isNumber() && !token.glued() && token.value() > 0 && whose.of(sentence, i) == Owner.OURS) {
+            if (token.isNumber()
+                    && !token.glued()
+                    && token.value() > 0
+                    && !(i > 0 && sentence.get(i - 1).is("±"))
+                    && whose.of(sentence, i) == Owner.OURS) {
                 read(sentence, i, into);
             }
         }
     }
 
     private static void read(Sentence sentence, int i, List<Finding> into) {
-        int k = i + 1;
+        int k = sentence.holds(i + 2) && sentence.get(i + 1).is("±") ? i + 3 : i + 1;
         while (sentence.holds(k)
                 && k - i <= 3
                 && (sentence.get(k).is("-")

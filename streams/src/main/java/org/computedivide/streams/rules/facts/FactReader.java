@@ -41,7 +41,8 @@ public final class FactReader {
                 new HardwareRule(),
                 new TimeRule(whose),
                 new ComputeRule(whose),
-                new RateRule());
+                new RateRule(),
+                new MixtureRule());
     }
 
     private static List<Finding> settled(List<Finding> findings, Sizes sizes) {

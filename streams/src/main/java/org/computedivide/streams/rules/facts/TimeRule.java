@@ -21,6 +21,9 @@ final class TimeRule implements Rule {
     private static final Set<String> TRAINING_BEFORE = Words.words(
             "training trained train trains took takes take pretraining for over in lasted requires required complete completed approximately about around roughly of last during ~ spent");
 
+    private static final Set<String> OF_TRAINING = Words.words(
+            "training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu");
+
     private final Whose whose;
     private final Chips chips = Chips.all();
 
@@ -99,12 +102,20 @@ final class TimeRule implements Rule {
 
     private static boolean isTraining(Sentence sentence, int i, int unit) {
         return sentence.after(unit, 4, NOT_TRAINING) < 0
+                && !isAmount(sentence, unit)
                 && sentence.before(i, 3, NOT_TRAINING) < 0
                 && (sentence.nearStem(i, 20, STRONG) || isOnChips(sentence, i, unit))
                 && sentence.after(unit, 2, Words.GPU) < 0
                 && (sentence.before(i, 5, TRAINING_BEFORE) >= 0
                         || sentence.after(unit, 4, TRAINING_BEFORE) >= 0
                         || isOnChips(sentence, i, unit));
+    }
+
+    /** "4,700 hours of driving" measures data, "70 hours of training" time. */
+    private static boolean isAmount(Sentence sentence, int unit) {
+        return sentence.holds(unit + 2)
+                && sentence.get(unit + 1).is("of")
+                && sentence.after(unit + 1, 3, OF_TRAINING) < 0;
     }
 
     /** "1 week on 8 GPUs", "64 GPUs for 14 days". */

@@ -31,8 +31,17 @@ final class TokenRule implements Rule {
             "reinforcement",
             "dpo",
             "distill");
-    private static final List<String> CONTINUED =
-            List.of("continu", "additional", "further", "extra", "midtrain", "anneal", "extend", "cooldown");
+    private static final List<String> CONTINUED = List.of(
+            "continu",
+            "initializ",
+            "initialis",
+            "additional",
+            "further",
+            "extra",
+            "midtrain",
+            "anneal",
+            "extend",
+            "cooldown");
     private static final List<String> TRAINING =
             List.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
 
@@ -122,7 +131,7 @@ final class TokenRule implements Rule {
         if (sentence.stemBefore(i, 12, TUNING)) {
             return "supervised-tuning";
         }
-        return sentence.stemBefore(i, 8, CONTINUED)
+        return sentence.stemBefore(i, 20, CONTINUED)
                         || sentence.after(i, 4, Set.of("additional", "more", "new", "extra")) >= 0
                 ? "continued"
                 : "pretraining";
