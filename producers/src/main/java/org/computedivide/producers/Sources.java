@@ -1,10 +1,17 @@
 package org.computedivide.producers;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.computedivide.producers.arxiv.ArxivSource;
+import org.computedivide.producers.feed.FeedSource;
+import org.computedivide.producers.feed.Lab;
+import org.computedivide.producers.fetch.Mirror;
+import org.computedivide.producers.hub.HubSource;
 import org.computedivide.producers.source.Source;
 import org.computedivide.producers.source.SourceInfo;
 import org.computedivide.producers.table.TableSource;
@@ -42,6 +49,24 @@ public final class Sources {
         var all = new ArrayList<Source>();
         all.add(TableSource.landmarks());
         all.add(TableSource.epoch(settings.tableInterval()));
+        all.add(new ArxivSource(settings.categories(), settings.arxivInterval()));
+        all.add(new HubSource(settings.hubInterval(), Mirror.of(settings.mirror())));
+        labs(settings).forEach(lab -> all.add(new FeedSource(lab, settings.feedInterval())));
+        return distinct(all);
+    }
+
+    private static Stream<Lab> labs(ProducersSettings settings) {
+        return Stream.concat(Lab.bundled().stream(), settings.labs().map(Lab::in).orElse(List.of()).stream());
+    }
+
+    private static List<Source> distinct(List<Source> all) {
+        var ids = new HashSet<String>();
+        for (Source source : all) {
+            if (!ids.add(source.info().id())) {
+                throw new IllegalArgumentException(
+                        "two sources are called " + source.info().id() + "; give one lab file another id");
+            }
+        }
         return all;
     }
 }

@@ -133,7 +133,7 @@ final class Round {
     private Optional<Failure> take(Look look, Draft draft, Writes writes) throws InterruptedException {
         Optional<Seen> before = Optional.ofNullable(writes.seen.get(draft.nativeId()))
                 .or(() -> ledger.memory().of(draft.nativeId()));
-        boolean asSeen = !draft.mark().isEmpty()
+        boolean asSeen = !draft.parts().isEmpty()
                 && before.filter(seen -> seen.getEtag().equals(draft.mark())).isPresent();
         if (asSeen) {
             return Optional.empty();

@@ -12,7 +12,8 @@ import org.computedivide.producers.fetch.Request;
  *
  * @param observation what the page said
  * @param version version number of the source itself; 0 when it has none
- * @param mark tells without fetching the parts whether the item is as last seen; empty when the page cannot tell
+ * @param mark what the source itself wants to know of the item next time; for an item with parts: when it is as last
+ *     seen, so are the parts, and they are not fetched
  * @param parts further files of the item, fetched only when the mark has changed
  */
 public record Draft(Observation observation, long version, String mark, List<Part> parts) {

@@ -84,20 +84,27 @@ final class RowReader {
     private static List<Statement> statements(TableRow row, String citation) throws WrongCell {
         var statements = new ArrayList<Statement>();
         for (var quantity : NUMBERS.entrySet()) {
-            String field = quantity.getKey();
-            row.number(field)
-                    .map(number -> stated(field, row.text(field), citation)
-                            .setNumber(number)
-                            .setUnit(quantity.getValue())
-                            .build())
-                    .ifPresent(statements::add);
+            quantity(row, quantity.getKey(), quantity.getValue(), citation).ifPresent(statements::add);
         }
         compute(row, citation).ifPresent(statements::add);
-        dataset(row, citation).ifPresent(statements::add);
+        quantity(row, "datasetSize", row.text("datasetUnit"), citation).ifPresent(statements::add);
         for (String field : WORDS) {
             words(row, field, citation).ifPresent(statements::add);
         }
         return statements;
+    }
+
+    /** A cell with several numbers is stated as written, without a number: which of them holds is not said. */
+    private static Optional<Statement> quantity(TableRow row, String field, String unit, String citation)
+            throws WrongCell {
+        Optional<Double> number = row.number(field);
+        String text = row.text(field);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stated(field, text, citation)
+                        .setNumber(number.orElse(null))
+                        .setUnit(unit)
+                        .build());
     }
 
     private static Statement.Builder stated(String field, String text, String citation) {
@@ -114,15 +121,6 @@ final class RowReader {
                 .setLow(low.orElse(null))
                 .setHigh(high.orElse(null))
                 .build());
-    }
-
-    /** The unit of a data set's size is what the table says; without it the size is a bare number. */
-    private static Optional<Statement> dataset(TableRow row, String citation) throws WrongCell {
-        return row.number("datasetSize")
-                .map(number -> stated("datasetSize", row.text("datasetSize"), citation)
-                        .setNumber(number)
-                        .setUnit(row.text("datasetUnit"))
-                        .build());
     }
 
     private static Optional<Statement> words(TableRow row, String field, String citation) {

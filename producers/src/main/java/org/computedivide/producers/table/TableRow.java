@@ -70,16 +70,22 @@ final class TableRow {
                 .toList();
     }
 
-    /** A number that a quantity can be: finite and not negative. */
+    /** A number that a quantity can be: finite and not negative; empty when the cell is, or when it holds several. */
     Optional<Double> number(String field) throws WrongCell {
-        String text = text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
+        List<String> numbers = list(field);
+        Optional<Double> first = Optional.empty();
+        for (String text : numbers) {
+            double value = parsed(field, text);
+            first = numbers.size() == 1 ? Optional.of(value) : Optional.empty();
         }
+        return first;
+    }
+
+    private static double parsed(String field, String text) throws WrongCell {
         try {
             double value = new BigDecimal(text).doubleValue();
             if (value >= 0 && value < 1e40) {
-                return Optional.of(value);
+                return value;
             }
         } catch (NumberFormatException e) {
             throw new WrongCell("wrong-type", field + " is not a number: " + shown(text));

@@ -178,6 +178,20 @@ class TableSourceTest {
     }
 
     @Test
+    void shouldStateSeveralNumbersWithoutChoosingOne() {
+        // Given:
+        String row = row("Vela", "Meridian", "Industry").replace("15000000000000", "\"103000000,205000000\"");
+
+        // When:
+        Batch batch = parsed("", SeenItems.NONE, row);
+
+        // Then:
+        Statement size = statement(batch.drafts().get(0).observation(), "datasetSize");
+        assertThat(size.getText()).isEqualTo("103000000,205000000");
+        assertThat(size.getNumber()).isNull();
+    }
+
+    @Test
     void shouldRefuseATableThatIsCutInTheMiddle() {
         // Given:
         Page page = Page.of(HEADER + row("Vela", "Meridian", "Industry") + "Lyra,Meri");

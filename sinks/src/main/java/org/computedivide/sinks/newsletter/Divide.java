@@ -90,10 +90,10 @@ record Divide(Digest digest, Links links) {
 
     private List<Prose> growth() {
         List<Prose> growth = new ArrayList<>();
-        rows().records()
+        rows().trend("runningTop10")
                 .ifPresent(trend -> growth.add(growth(trend, "The compute of the ten largest runs of their day")));
-        rows().trend("allWithComputeFrom2010")
-                .ifPresent(trend -> growth.add(growth(trend, "Over all releases with a figure, compute")));
+        rows().trend("allWithCompute")
+                .ifPresent(trend -> growth.add(growth(trend, "Over all releases with a figure the compute")));
         return growth;
     }
 

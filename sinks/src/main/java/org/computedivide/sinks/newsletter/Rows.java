@@ -21,14 +21,6 @@ record Rows(Digest digest, Links links) {
                 .findFirst();
     }
 
-    /** The ten largest runs of their day since 2018, or since when there are enough of them. */
-    Optional<Trend> records() {
-        return trend("runningTop10From2018")
-                .or(() -> trend("runningTop10From2010"))
-                .or(() -> trend("runningTop10"));
-    }
-
-    /** A fit that grows; one that does not has no doubling time. */
     Optional<Trend> trend(String selection) {
         return digest.getTrends().stream()
                 .filter(trend -> trend.getSelection().equals(selection) && trend.getDoublingMonths() > 0)
@@ -66,7 +58,7 @@ record Rows(Digest digest, Links links) {
                 ? ""
                 : Numbers.tenth(trend.getLow()) + "–" + Numbers.tenth(trend.getHigh()) + "; ";
         return Prose.EMPTY
-                .link(Numbers.tenth(trend.getDoublingMonths()) + " months", links.trend(trend))
+                .link(Numbers.tenth(trend.getDoublingMonths()) + " months", links.trends())
                 .and(" (" + interval + "n " + Numbers.whole(trend.getN()) + ")");
     }
 }
