@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -14,6 +15,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.computedivide.avro.topics.TopicSerdes;
+import org.computedivide.streams.days.DayTicker;
+import org.computedivide.streams.digests.DigestJob;
 import org.computedivide.streams.topologies.FactsTopology;
 import org.computedivide.streams.topologies.ReleasesTopology;
 import org.computedivide.streams.topologies.TalliesTopology;
@@ -21,13 +24,18 @@ import org.computedivide.streams.topologies.TrendsTopology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All topologies, one Kafka Streams application each, so that a slow or broken one delays only itself. */
+/**
+ * All topologies, one Kafka Streams application each, so that a slow or broken one delays only itself; with them the
+ * days that windows roll on and the weekly digest.
+ */
 public final class StreamsApps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApps.class);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(4);
 
     private final List<Running> apps;
+    private final DayTicker days;
+    private final DigestJob digests;
 
     /**
      * @param bootstrapServers address of the broker, on which all topics exist
@@ -38,6 +46,8 @@ public final class StreamsApps implements AutoCloseable {
         apps = topologies(settings, serdes).stream()
                 .map(app -> Running.of(app, settings, bootstrapServers))
                 .toList();
+        days = new DayTicker(bootstrapServers, serdes, clock);
+        digests = new DigestJob(bootstrapServers, serdes, clock);
     }
 
     private static List<App> topologies(StreamsSettings settings, TopicSerdes serdes) {
@@ -51,6 +61,8 @@ public final class StreamsApps implements AutoCloseable {
     /** Starts all; they become ready in the background. */
     public void start() {
         apps.forEach(app -> app.streams().start());
+        days.start();
+        digests.start();
     }
 
     /**
@@ -78,8 +90,10 @@ public final class StreamsApps implements AutoCloseable {
     /** Stops all at the same time and leaves their groups, so that the next start need not wait for dead members. */
     @Override
     public void close() {
-        List<Thread> closing = apps.stream()
-                .map(app -> new Thread(app::close, "close-" + app.name()))
+        days.close();
+        List<Thread> closing = Stream.concat(
+                        apps.stream().map(app -> new Thread(app::close, "close-" + app.name())),
+                        Stream.of(new Thread(digests::close, "close-digests")))
                 .toList();
         closing.forEach(Thread::start);
         closing.forEach(StreamsApps::join);
