@@ -124,6 +124,12 @@ public final class Topics {
 
     private Topics() {}
 
+    /** The stream of alerts that a topic carries, for example {@code frontier-compute}. */
+    public static String streamOf(Topic<Alert> topic) {
+        String name = topic.name();
+        return name.substring("divide.alerts.".length(), name.length() - ".v1".length());
+    }
+
     private static Topic<Alert> alerts(String stream, String purpose) {
         return new Topic<>("divide.alerts." + stream + ".v1", "alert id", Alert.class, 1, KEEP, purpose);
     }

@@ -27,6 +27,7 @@ public final class Methods {
             "organizations.csv",
             "prior.csv",
             "resources.csv",
+            "thresholds.yaml",
             "tiers.csv",
             "widths.csv");
 

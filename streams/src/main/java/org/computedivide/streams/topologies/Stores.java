@@ -27,6 +27,16 @@ public final class Stores {
         return of(name, Serdes.String());
     }
 
+    /** A store in memory without a log: for what is read from a topic as a whole. */
+    public static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> inMemory(
+            String name, Class<V> type) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                        Serdes.String(),
+                        SingleObjectSerde.of(type))
+                .withLoggingDisabled();
+    }
+
     private static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> serde) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                 org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), serde);

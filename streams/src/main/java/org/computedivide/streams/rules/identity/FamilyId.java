@@ -1,11 +1,7 @@
 package org.computedivide.streams.rules.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,17 +22,7 @@ final class FamilyId {
     /** The id of the family that owns these strong keys, none of them empty. */
     static String of(Collection<String> keys, String familyName) {
         String least = keys.stream().min(BY_KIND).orElseThrow();
-        return slug(nameIn(least, familyName)) + "-" + hash(least).substring(0, 8);
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return slug(nameIn(least, familyName)) + "-" + Hashes.sha256(least).substring(0, 8);
     }
 
     private static int rank(String key) {

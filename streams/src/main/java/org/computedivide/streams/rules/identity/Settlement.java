@@ -11,6 +11,7 @@ import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Organization;
 import org.computedivide.avro.Variant;
 import org.computedivide.streams.rules.estimates.VariantReader;
+import org.computedivide.streams.rules.thresholds.Thresholds;
 
 /**
  * Whether a derivative is a release of its own: its maker made the base too, or it added at least a third of the base's
@@ -19,9 +20,7 @@ import org.computedivide.streams.rules.estimates.VariantReader;
  */
 final class Settlement {
 
-    private static final double OWN_RIGHT_FLOP = Double.parseDouble("1e23");
-    private static final double SHARE_OF_BASE = 1.0 / 3;
-
+    private final Thresholds thresholds = Thresholds.bundled();
     private final VariantReader variants = new VariantReader();
 
     /** Whether the derivative stands on its own, given what is known of its base: nothing, when the base is unseen. */
@@ -50,11 +49,11 @@ final class Settlement {
 
     private boolean addedEnough(Evidence derivative, Collection<Evidence> bases) {
         double added = largest(derivative, true).orElse(0);
-        return added >= OWN_RIGHT_FLOP
+        return added >= thresholds.ownRightFlop()
                 || bases.stream()
                         .map(base -> largest(base, false))
                         .filter(OptionalDouble::isPresent)
-                        .anyMatch(compute -> added > 0 && added >= compute.getAsDouble() * SHARE_OF_BASE);
+                        .anyMatch(compute -> added > 0 && added >= compute.getAsDouble() * thresholds.ownRightShare());
     }
 
     private OptionalDouble largest(Evidence evidence, boolean added) {
