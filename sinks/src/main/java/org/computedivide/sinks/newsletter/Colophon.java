@@ -13,7 +13,7 @@ record Colophon(Digest digest, Links links) {
                 new Block.Heading("How these numbers are made"),
                 new Block.Paragraph(
                         Prose.of("A letter covers what was first seen in an ISO week (UTC) and published at most 60"
-                                + " days before. Training compute is in FLOP, a multiply-add counted as two, with a 90% interval; it is"
+                                + " days before. Training compute is in FLOP, a multiply-add counted as two, with a 90\u00A0% interval; it is"
                                 + " what the maker states, else a curated figure, else computed from parameters and tokens or from chips"
                                 + " and hours. Unknown is a value: a missing figure is not zero and a missing licence is not “closed”."
                                 + " Every linked number leads to the row, the method and the words behind it.")),

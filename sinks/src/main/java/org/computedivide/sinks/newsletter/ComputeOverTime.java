@@ -24,7 +24,7 @@ record ComputeOverTime(Digest digest, Links links) {
         Chart chart = new Chart(
                 points,
                 thisWeek(),
-                new Rows(digest, links).trend("runningTop10"),
+                new Rows(digest, links).records(),
                 FROM,
                 Week.of(digest).to());
         return List.of(new Block.Heading("Compute over time"), new Block.Figure(chart.svg(), caption(chart)));

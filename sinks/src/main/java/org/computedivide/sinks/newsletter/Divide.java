@@ -40,7 +40,7 @@ record Divide(Digest digest, Links links) {
                                     "Days of publication up to "
                                             + Words.day(Week.of(digest).to())
                                             + ". The last 60 days are provisional: late entries are still to come. Shares of releases are among makers"
-                                            + " that could be placed; shares of compute are of all compute that can be counted, with 90% intervals.")));
+                                            + " that could be placed; shares of compute are of all compute that can be counted, with 90\u00A0% intervals.")));
         }
         return blocks;
     }
@@ -90,10 +90,10 @@ record Divide(Digest digest, Links links) {
 
     private List<Prose> growth() {
         List<Prose> growth = new ArrayList<>();
-        rows().trend("runningTop10")
+        rows().records()
                 .ifPresent(trend -> growth.add(growth(trend, "The compute of the ten largest runs of their day")));
-        rows().trend("allWithCompute")
-                .ifPresent(trend -> growth.add(growth(trend, "Over all releases with a figure the compute")));
+        rows().trend("allWithComputeFrom2010")
+                .ifPresent(trend -> growth.add(growth(trend, "Over all releases with a figure, compute")));
         return growth;
     }
 

@@ -16,7 +16,7 @@ record Errata(Digest digest, Links links) {
         List<Correction> corrections = digest.getCorrections();
         if (corrections.isEmpty()) {
             blocks.add(new Block.Paragraph(
-                    Prose.of("Nothing that was published before this week has changed by more than 2%.")));
+                    Prose.of("Nothing that was published before this week has changed by more than 2\u00A0%.")));
             return blocks;
         }
         blocks.add(new Block.Bullets(

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.util.Locale;
 import java.util.Optional;
 import org.computedivide.avro.Tally;
+import org.computedivide.avro.Trend;
 
 /**
  * Where the numbers of a letter can be asked why.
@@ -26,18 +27,19 @@ public record Links(URI page) {
 
     /** The why of one release. */
     URI release(String familyId) {
-        return page.resolve("releases/" + encode(familyId));
+        return page.resolve("#/releases/" + encode(familyId));
     }
 
     /** A tally's row: what was counted, over what, with how many unknowns. */
     URI tally(Tally tally) {
-        return page.resolve("api/tallies?measure=" + encode(tally.getMeasure()) + "&dimension="
-                + encode(tally.getDimension()) + "&value=" + encode(tally.getValue()) + "&window="
-                + encode(tally.getWindow()));
+        return page.resolve("api/v1/tallies?measure=" + encode(tally.getMeasure()) + "&selection="
+                + encode(tally.getSelection()) + "&dimension=" + encode(tally.getDimension()) + "&value="
+                + encode(tally.getValue()) + "&window=" + encode(tally.getWindow()));
     }
 
-    URI trends() {
-        return page.resolve("api/trends");
+    /** A trend's row: what was fitted, over how many, with how many unknowns. */
+    URI trend(Trend trend) {
+        return page.resolve("api/v1/trends?selection=" + encode(trend.getSelection()));
     }
 
     /** An address from outside, when it is plain web and safe to print as a link. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people in the field write them: {@code 3.3e24}, {@code 405B}, {@code 5.1 months}. */
 final class Numbers {
 
+    private static final String PERCENT = "\u00A0%";
     private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
@@ -23,16 +24,14 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 3.3e24}, two digits. */
+    /** {@code 3.3e24}, {@code 3e24}: two digits. */
     static String flop(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             return "0";
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.movePointLeft(exponent)
-                        .setScale(1, RoundingMode.UNNECESSARY)
-                        .toPlainString() + "e" + exponent;
+        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
     /** {@code 405B}, {@code 1.5T}, {@code 66M}: at most three digits. */
@@ -50,22 +49,26 @@ final class Numbers {
         return rounded >= THOUSAND ? digits(rounded / THOUSAND, 3) + "k" : digits(rounded, 3);
     }
 
-    /** {@code 62%}, {@code 0.4%} below one, {@code 99.6%} near all, {@code <0.1%} and {@code >99.9%} at the ends. */
+    /** {@code 62 %}, {@code 0.4 %} below one, {@code 99.6 %} near all, {@code <0.1 %} and {@code >99.9 %} at the ends. */
     static String percent(double fraction) {
-        double percent = fraction * 100;
-        if (percent > 0 && percent < 0.1) {
-            return "<0.1%";
-        }
-        if (percent > 99.9 && percent < 100) {
-            return ">99.9%";
-        }
-        boolean fine = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
-        return String.format(Locale.ROOT, fine ? "%.1f%%" : "%.0f%%", percent);
+        return percentage(fraction) + PERCENT;
     }
 
-    /** {@code  (95–98%)}, or nothing when the number is exact. */
+    /** {@code  (95–98 %)}, or nothing when the number is exact. */
     static String percentInterval(@Nullable Double low, @Nullable Double high) {
-        return low == null || high == null ? "" : " (" + percent(low).replace("%", "") + "–" + percent(high) + ")";
+        return low == null || high == null ? "" : " (" + percentage(low) + "–" + percentage(high) + PERCENT + ")";
+    }
+
+    private static String percentage(double fraction) {
+        double percent = fraction * 100;
+        if (percent > 0 && percent < 0.1) {
+            return "<0.1";
+        }
+        if (percent > 99.9 && percent < 100) {
+            return ">99.9";
+        }
+        boolean fine = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
+        return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", percent);
     }
 
     /** {@code  (1.1e24–9.9e24)}, or nothing when both ends read the same. */

@@ -21,13 +21,21 @@ record Rows(Digest digest, Links links) {
                 .findFirst();
     }
 
+    /** The ten largest runs of their day since 2018, or since when there are enough of them. */
+    Optional<Trend> records() {
+        return trend("runningTop10From2018")
+                .or(() -> trend("runningTop10From2010"))
+                .or(() -> trend("runningTop10"));
+    }
+
+    /** A fit that grows; one that does not has no doubling time. */
     Optional<Trend> trend(String selection) {
         return digest.getTrends().stream()
                 .filter(trend -> trend.getSelection().equals(selection) && trend.getDoublingMonths() > 0)
                 .findFirst();
     }
 
-    /** {@code 62% (58–66%)}, linked; a dash when there is no such row. */
+    /** {@code 62 % (58–66 %)}, linked; a dash when there is no such row. */
     Prose share(Optional<Tally> tally) {
         return tally.map(row -> share(row)).orElseGet(() -> Prose.of("–"));
     }
@@ -58,7 +66,7 @@ record Rows(Digest digest, Links links) {
                 ? ""
                 : Numbers.tenth(trend.getLow()) + "–" + Numbers.tenth(trend.getHigh()) + "; ";
         return Prose.EMPTY
-                .link(Numbers.tenth(trend.getDoublingMonths()) + " months", links.trends())
+                .link(Numbers.tenth(trend.getDoublingMonths()) + " months", links.trend(trend))
                 .and(" (" + interval + "n " + Numbers.whole(trend.getN()) + ")");
     }
 }

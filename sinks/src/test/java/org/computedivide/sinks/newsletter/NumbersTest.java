@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"3.3e24, 3.3e24", "3e24, 3.0e24", "9.96e24, 1.0e25", "40, 4.0e1", "0, 0", "-1, 0", "NaN, 0"})
+    @CsvSource({"3.3e24, 3.3e24", "3e24, 3e24", "9.96e24, 1e25", "40, 4e1", "0, 0", "-1, 0", "NaN, 0"})
     void shouldWriteComputeWithTwoDigits(double value, String written) {
         assertThat(Numbers.flop(value)).isEqualTo(written);
     }
@@ -32,9 +32,9 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.62, 62%", "0.004, 0.4%", "0.0001, <0.1%", "0, 0%", "1, 100%", "0.996, 99.6%", "0.9999, >99.9%"})
+    @CsvSource({"0.62, 62", "0.004, 0.4", "0.0001, <0.1", "0, 0", "1, 100", "0.996, 99.6", "0.9999, >99.9"})
     void shouldWriteSharesWithoutRoundingThemAway(double value, String written) {
-        assertThat(Numbers.percent(value)).isEqualTo(written);
+        assertThat(Numbers.percent(value)).isEqualTo(written + "\u00A0%");
     }
 
     @ParameterizedTest

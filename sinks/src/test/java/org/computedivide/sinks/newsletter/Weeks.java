@@ -66,7 +66,7 @@ final class Weeks {
                         tally("releaseShare", "all", "openness", "unrestricted", 0.44, null, null, 0)))
                 .setTrends(List.of(Trend.newBuilder()
                         .setTrend("doubling-time")
-                        .setSelection("runningTop10")
+                        .setSelection("runningTop10From2018")
                         .setFrom("2018-01-01")
                         .setTo("2026-03-22")
                         .setN(93)

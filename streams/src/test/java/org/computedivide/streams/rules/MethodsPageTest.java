@@ -1,0 +1,53 @@
+package org.computedivide.streams.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.computedivide.streams.rules.text.CsvTable;
+import org.junit.jupiter.api.Test;
+
+/** The page that readers trust says what the data files say. */
+class MethodsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "methods.md");
+
+    @Test
+    void shouldStateEveryWidthAsItStandsInTheDataFile() throws IOException {
+        // Given:
+        List<String> lines = Files.readAllLines(PAGE);
+
+        // When: // Then:
+        assertThat(CsvTable.read("widths.csv"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(lines)
+                        .as(row.get("id"))
+                        .anyMatch(line -> line.contains("`%s` | %s |".formatted(row.get("id"), row.get("sigma")))
+                                && line.contains(" %s |".formatted(row.get("n")))));
+    }
+
+    @Test
+    void shouldStateTheRegressionAsItStandsInTheDataFile() throws IOException {
+        // Given:
+        String page = Files.readString(PAGE);
+
+        // When: // Then:
+        assertThat(CsvTable.read("prior.csv"))
+                .filteredOn(row -> List.of("constant", "year", "n").contains(row.get("term")))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(page).contains(row.getOrDefault("recent", "missing")));
+    }
+
+    @Test
+    void shouldNameEveryTier() throws IOException {
+        // Given:
+        String page = Files.readString(PAGE);
+
+        // When: // Then:
+        assertThat(CsvTable.read("tiers.csv"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(page).contains(row.getOrDefault("flop", "missing")));
+    }
+}
