@@ -48,7 +48,9 @@ public final class Enrich {
         if (input.has("case")) {
             output.set("case", input.get("case"));
         }
-        EnrichedJson.write(output, read, found);
+        boolean byAuthors = observation.getAuthors().stream()
+                .anyMatch(author -> !author.getAffiliations().isEmpty());
+        EnrichedJson.write(output, read, found, byAuthors);
         if (envelope && input.path("mof").isObject()) {
             EnrichedJson.openness(output).put("mofClass", number(MofClass.of(input.get("mof"))));
         }

@@ -1,9 +1,11 @@
 package org.computedivide.streams.rules;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.computedivide.avro.Accelerators;
 import org.computedivide.avro.Compute;
@@ -21,7 +23,7 @@ final class EnrichedJson {
 
     private EnrichedJson() {}
 
-    static void write(ObjectNode output, Evidence evidence, List<Variant> variants) {
+    static void write(ObjectNode output, Evidence evidence, List<Variant> variants, boolean byAuthors) {
         output.put("source", evidence.getSource()).put("nativeId", evidence.getNativeId());
         output.put("kind", evidence.getKind()).put("release", evidence.getRelease());
         text(output, "kindQuote", evidence.getKindQuote());
@@ -32,7 +34,7 @@ final class EnrichedJson {
             ArrayNode all = output.putArray("variants");
             variants.forEach(variant -> all.add(PlainJson.write(variant)));
         }
-        affiliation(output.putObject("affiliation"), evidence);
+        affiliation(output.putObject("affiliation"), evidence, byAuthors);
         openness(output, evidence.getOpenness());
         text(output, "claim", evidence.getClaim());
         text(output, "claimQuote", evidence.getClaimQuote());
@@ -102,7 +104,7 @@ final class EnrichedJson {
     }
 
     private static ArrayNode proofs(List<Fact> facts, List<String> fields) {
-        ArrayNode proofs = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        ArrayNode proofs = JsonNodeFactory.instance.arrayNode();
         facts.stream()
                 .filter(fact -> fields.contains(fact.getField()))
                 .forEach(fact -> proofs.addObject()
@@ -113,9 +115,13 @@ final class EnrichedJson {
         return proofs;
     }
 
-    /** Where authors have affiliations the 30 % rule over them stands first, else the set rule. */
-    private static void affiliation(ObjectNode output, Evidence evidence) {
-        output.put("type", evidence.getAffiliation());
+    /**
+     * The type of a paper whose authors have affiliations is that of the 30 % rule, since one co-author's side job is no
+     * collaboration; of all else that of the set rule. Both are given.
+     */
+    private static void affiliation(ObjectNode output, Evidence evidence, boolean byAuthors) {
+        output.put("type", byAuthors ? evidence.getAffiliationByShare() : evidence.getAffiliation());
+        output.put("bySet", evidence.getAffiliation());
         output.put("byShare", evidence.getAffiliationByShare());
         ArrayNode organizations = output.putArray("organizations");
         evidence.getOrganizations().forEach(organization -> organizations.add(organization(organization)));
@@ -139,7 +145,7 @@ final class EnrichedJson {
         if (!openness.getDimensions().isEmpty()) {
             ObjectNode dimensions = output.putObject("opennessDimensions");
             openness.getDimensions().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> dimensions.put(entry.getKey(), entry.getValue()));
         }
     }

@@ -25,6 +25,7 @@ public final class Methods {
             "name-words.csv",
             "organization-words.csv",
             "organizations.csv",
+            "paper-cues.csv",
             "prior.csv",
             "resources.csv",
             "thresholds.yaml",

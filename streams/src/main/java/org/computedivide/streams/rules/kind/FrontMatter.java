@@ -19,10 +19,10 @@ public final class FrontMatter {
 
     /** The front matter of a card; without fields when the card has none. */
     public static FrontMatter of(String card) {
-        if (!card.startsWith("---")) {
+        String head = (card.length() > LONGEST ? card.substring(0, LONGEST) : card).stripLeading();
+        if (!head.startsWith("---")) {
             return new FrontMatter(List.of());
         }
-        String head = card.length() > LONGEST ? card.substring(0, LONGEST) : card;
         int end = head.indexOf("\n---", 3);
         return new FrontMatter(
                 end < 0 ? List.of() : head.substring(3, end).lines().toList());

@@ -23,11 +23,13 @@ import org.computedivide.streams.rules.names.ModelName;
 final class HubKind {
 
     private static final Pattern NAMED_QUANTIZED = Pattern.compile(
-            "(?:^|[-_. ])(?:gguf|ggml|awq|gptq|exl2|exl3|int4|int8|4bit|8bit|bnb|nf4|w4a16|w8a8|q[2-8](?:_k)?|i1|nvfp4|mxfp4|quantized|mlx)(?:$|[-_. ])");
+            "(?:^|[-_. ])(?:gguf|ggml|awq|gptq|exl2|exl3|int4|int8|4bit|8bit|bnb|nf4|w4a16|w8a8|q[2-8](?:_k)?|i1|nvfp4|mxfp4|fp8|fp4|autogptq|vptq|hqq|eetq|q4f\\d{2}_\\d|mlc|quantized|mlx)(?:$|[-_. ])");
+    private static final Pattern NAMED_TRAINING =
+            Pattern.compile("(?:^|[-_. ])(?:sft|dpo|ft|finetuned?|finetuning|fine-tuned?|tuned)(?:$|[-_. ])");
     private static final Pattern NAMED_ADAPTER =
             Pattern.compile("(?:^|[-_. ])(?:q?lora|adapter|peft|dora)\\d{0,3}(?:$|[-_. ])");
     private static final Pattern NAMED_MERGE = Pattern.compile(
-            "(?:^|[-_. ])(?:merged?|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
+            "(?:^|[-_. ])(?:merged?\\d{0,2}|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
     private static final Pattern NAMED_TUNED = Pattern.compile(
             "(?:^|[-_. ])(?:instruct|chat|it|sft|dpo|rlhf|grpo|orpo|kto|ft|tuned|finetune[d]?|fine-tuned|distill(?:ed)?|uncensored|abliterated)(?:$|[-_. ])");
     private static final Pattern SAYS_TUNED = Pattern.compile(
@@ -78,23 +80,25 @@ final class HubKind {
                 .orElseGet(() -> byOrigin(observation, card, bases));
     }
 
-    /** What the weights are in: a number format, an adapter or a merge. */
+    /**
+     * What the weights are in: a number format, an adapter or a merge. Adapter files without a word of PEFT or LoRA are
+     * a fine-tune, as the hub itself counts them.
+     */
     private static Optional<Kind> byForm(Hub hub, String name, List<BaseModel> bases) {
         List<String> tags = hub == null ? List.of() : hub.getTags();
         List<String> files = hub == null ? List.of() : hub.getFiles();
-        if (NAMED_QUANTIZED.matcher(name).find()
-                || tags.contains("gptq")
-                || tags.contains("awq")
-                || isOnlyGguf(files)) {
-            return Optional.of(kind(Kind.QUANTIZED, "number-format", "", bases));
+        if (NAMED_ADAPTER.matcher(name).find() || tags.contains("peft") || tags.contains("lora")) {
+            return Optional.of(kind(Kind.ADAPTER, "adapter-named", "", bases));
         }
-        if (NAMED_ADAPTER.matcher(name).find() || tags.contains("peft") || tags.contains("lora") || hasAdapter(files)) {
-            return Optional.of(kind(Kind.ADAPTER, "adapter-files", "", bases));
+        boolean quantized = NAMED_QUANTIZED.matcher(name).find()
+                && !NAMED_TRAINING.matcher(name).find();
+        if (quantized || tags.contains("gptq") || tags.contains("awq") || isOnlyGguf(files)) {
+            return Optional.of(kind(Kind.QUANTIZED, "number-format", "", bases));
         }
         if (NAMED_MERGE.matcher(name).find() || tags.contains("mergekit") || tags.contains("merge")) {
             return Optional.of(kind(Kind.MERGE, "merge-tags", "", bases));
         }
-        return Optional.empty();
+        return hasAdapter(files) ? Optional.of(kind(Kind.FINETUNE, "adapter-files", "", bases)) : Optional.empty();
     }
 
     private static Optional<Kind> byTuning(Hub hub, String name, String card, List<BaseModel> bases) {

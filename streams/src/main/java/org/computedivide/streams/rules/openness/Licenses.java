@@ -15,6 +15,9 @@ final class Licenses {
     private static final Licenses STANDARD = new Licenses(read());
     private static final Pattern VERSION =
             Pattern.compile("[- ]?(?:v|version )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?(?:[- +].{0,60}|\\+)?$");
+    private static final Pattern SPDX = Pattern.compile("[A-Za-z][A-Za-z-]{1,30}-\\d{1,2}\\.\\d{1,2}[\\w.-]{0,30}");
+    private static final Pattern NON_COMMERCIAL =
+            Pattern.compile("(?:^| )(?:nc|noncommercial|non commercial|non production|research only)(?: |$)");
     private static final int SHORTEST_PHRASE = 5;
 
     private final Map<String, License> byName = new HashMap<>();
@@ -52,12 +55,17 @@ final class Licenses {
         }
         return Optional.ofNullable(byName.get(plain))
                 .or(() -> Optional.ofNullable(byStem.get(stem(written))))
+                .or(() -> NON_COMMERCIAL.matcher(plain).find() ? inside("research only") : Optional.empty())
                 .or(() -> inside(plain));
     }
 
-    /** The licence with exactly this id. */
+    /** The licence with exactly this id, or another version of its family written as an SPDX id. */
     Optional<License> exact(String id) {
         License license = byName.get(Folded.of(id));
+        if (license == null && SPDX.matcher(id).matches()) {
+            license = byStem.get(stem(id));
+            return Optional.ofNullable(license);
+        }
         return license != null && license.id().equals(id) ? Optional.of(license) : Optional.empty();
     }
 

@@ -31,12 +31,8 @@ public final class MofClass {
             Set.of("Model architecture", "Model parameters (Final)", "Evaluation results", "Model card", "Data card");
     private static final Set<String> SECOND =
             Set.of("Training code", "Inference code", "Evaluation code", "Evaluation data");
-    private static final Set<String> FIRST = Set.of(
-            "Research paper",
-            "Data preprocessing code",
-            "Datasets",
-            "Model parameters (Intermediate)",
-            "Model metadata");
+    private static final Set<String> FIRST =
+            Set.of("Research paper", "Data preprocessing code", "Datasets", "Model parameters (Intermediate)");
 
     private MofClass() {}
 

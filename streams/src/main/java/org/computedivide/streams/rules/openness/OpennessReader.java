@@ -74,15 +74,25 @@ public final class OpennessReader {
         }
         Optional<License> license = Licenses.standard().find(written);
         String type = license.map(License::type).orElse("unknown");
-        if (type.equals("unknown") && !observation.getText().isEmpty()) {
+        if (type.equals("unknown") && !observation.getText().isEmpty() && !isCustom(observation)) {
             return Optional.empty();
         }
         return Optional.of(Openness.newBuilder()
-                .setWeights(weightsOf(type))
+                .setWeights(isCustom(observation) && type.equals("unknown") ? "restricted-use" : weightsOf(type))
                 .setLicense(license.map(License::id).orElse(written))
                 .setLicenseClass(type)
-                .setRule("licence")
+                .setRule(isCustom(observation) ? "custom-licence" : "licence")
                 .build());
+    }
+
+    /** Weights to be had under terms of the maker's own: such terms bind the use, whatever they say in full. */
+    private static boolean isCustom(Observation observation) {
+        Hub hub = observation.getHub();
+        return hub != null
+                && hub.getLicense() != null
+                && Folded.of(hub.getLicense()).equals("other")
+                && Form.of(observation) == Form.REPOSITORY
+                && !observation.getNativeId().isEmpty();
     }
 
     /** Weights that are there with the licence's class; a licence on a page without weights does not release them. */

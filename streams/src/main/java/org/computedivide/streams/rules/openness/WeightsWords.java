@@ -35,6 +35,9 @@ final class WeightsWords {
             "\\b(?:available (?:now |today )?(?:to|for) .{0,60}(?:users|subscribers|customers)|in ChatGPT|web platform|running in production|rolling out to|plus, pro|available (?:in|on) (?:the )?(?:app|web)|an agent in)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LATER =
+            Pattern.compile("\\b(?:will (?:soon|be)|coming|in the next|soon)\\b", Pattern.CASE_INSENSITIVE);
+
     private WeightsWords() {}
 
     /** The first telling sentence, the most binding words first; empty when the text says nothing. */
@@ -44,9 +47,16 @@ final class WeightsWords {
                 .or(() -> first(sentences, RESTRICTED, "restricted-use", "says-restricted"))
                 .or(() -> licensed(sentences))
                 .or(() -> open(sentences))
+                .or(() -> first(now(sentences), API, "api", "says-api"))
                 .or(() -> first(sentences, HOSTED, "hosted", "says-hosted"))
-                .or(() -> first(sentences, API, "api", "says-api"))
                 .or(() -> first(sentences, UNRELEASED, "unreleased", "says-unreleased"));
+    }
+
+    /** Without the sentences that promise something for later. */
+    private static List<String> now(List<String> sentences) {
+        return sentences.stream()
+                .filter(sentence -> !LATER.matcher(sentence).find())
+                .toList();
     }
 
     private static Optional<Said> first(List<String> sentences, Pattern cue, String type, String rule) {
