@@ -1,6 +1,21 @@
 package org.computedivide.monitor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import org.computedivide.monitor.commands.Alerts;
+import org.computedivide.monitor.commands.Enrichment;
+import org.computedivide.monitor.commands.Explain;
+import org.computedivide.monitor.commands.Newsletters;
+import org.computedivide.monitor.commands.Observations;
+import org.computedivide.monitor.commands.Releases;
+import org.computedivide.monitor.commands.SourcesCommand;
+import org.computedivide.monitor.commands.Tallies;
+import org.computedivide.monitor.commands.TopicsCommand;
+import org.computedivide.monitor.commands.Trends;
 import org.computedivide.monitor.commands.Up;
 import org.computedivide.monitor.running.Program;
 import picocli.CommandLine;
@@ -15,7 +30,19 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class},
+        subcommands = {
+            Up.class,
+            Releases.class,
+            Explain.class,
+            Alerts.class,
+            Tallies.class,
+            Trends.class,
+            Newsletters.class,
+            SourcesCommand.class,
+            Observations.class,
+            Enrichment.class,
+            TopicsCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 something stood in the way (one sentence on standard error says what), 2 wrong usage."
@@ -27,7 +54,9 @@ public final class Divide {
     public static void main(String[] arguments) {
         // Avro reads only classes of packages that are trusted before it is loaded.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "org.computedivide.avro");
-        System.exit(commandLine().execute(arguments));
+        var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
+        var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true);
+        System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
     }
 
     /** The whole command tree, ready to execute. */
@@ -39,14 +68,17 @@ public final class Divide {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        line.getOut().flush();
         if (problem instanceof CannotRun) {
-            PrintWriter err = line.getErr();
             err.println("divide: " + problem.getMessage());
-            err.flush();
-            return CommandLine.ExitCode.SOFTWARE;
+        } else {
+            err.println("divide: this should not have happened; please report it with the following lines");
+            problem.printStackTrace(err);
         }
-        throw problem;
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** One sentence, what was probably meant, and where to read more. */

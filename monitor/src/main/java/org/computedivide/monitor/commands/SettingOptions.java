@@ -1,12 +1,15 @@
 package org.computedivide.monitor.commands;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.computedivide.monitor.reading.Reading;
 import org.computedivide.monitor.settings.MonitorSettings;
 import org.computedivide.monitor.settings.Setting;
 import org.computedivide.monitor.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options that every command with a data directory has. */
@@ -41,6 +44,15 @@ public class SettingOptions {
     /** Notes what a command of its own set. */
     final void flag(Setting setting, String value) {
         flags.put(setting, value);
+    }
+
+    /** The servers to read from; what takes long is said on standard error. */
+    final Reading open(CommandSpec command) {
+        PrintWriter err = command.commandLine().getErr();
+        return Reading.open(read(), notice -> {
+            err.println(notice);
+            err.flush();
+        });
     }
 
     /** Flags, environment and file joined. */

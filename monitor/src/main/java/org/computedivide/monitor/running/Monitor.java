@@ -13,6 +13,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.Clocks;
 import org.computedivide.monitor.embedded.Ports;
 import org.computedivide.monitor.settings.MonitorSettings;
+import org.computedivide.producers.Producers;
 import org.computedivide.sinks.Secret;
 import org.computedivide.sinks.Sinks;
 import org.computedivide.sinks.SinksSettings;
@@ -72,6 +73,8 @@ public final class Monitor implements AutoCloseable {
         Sinks sinks = startSinks(data, servers, serdes, clock);
         RunFile.ofThisProcess(servers, sinks.webAddress()).write(data.root());
         awaitReady(topologies, sinks);
+        startSources(servers, serdes, clock);
+        progress.ready("Web page", sinks.webAddress().toString());
         LOG.atInfo()
                 .addKeyValue("settings", settings)
                 .addKeyValue("clock", clock.instant())
@@ -96,6 +99,17 @@ public final class Monitor implements AutoCloseable {
         return sinks;
     }
 
+    private void startSources(Addresses servers, TopicSerdes serdes, InstantSource clock) {
+        if (!settings.scrape()) {
+            progress.ready("Sources", "none, as asked");
+            return;
+        }
+        keep(new Producers(settings.sources(), servers.kafka(), serdes, clock)).start();
+        progress.ready(
+                "Sources",
+                "asking " + settings.sources().mirror().map(Object::toString).orElse("the web"));
+    }
+
     private void awaitReady(StreamsApps topologies, Sinks sinks) {
         try {
             topologies.awaitRunning(LONGEST_START);
@@ -111,7 +125,6 @@ public final class Monitor implements AutoCloseable {
                     .formatted(LONGEST_START.toSeconds(), sinks.health()));
         }
         progress.ready("Tables", "following their topics");
-        progress.ready("Web page", sinks.webAddress().toString());
     }
 
     private void createTopics(Addresses servers) {

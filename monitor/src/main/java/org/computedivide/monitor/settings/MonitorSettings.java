@@ -2,12 +2,19 @@ package org.computedivide.monitor.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.ClockSetting;
+import org.computedivide.producers.ProducersSettings;
+import org.computedivide.producers.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param kafka host:port of outside brokers; null: embedded
  * @param registry API of an outside schema registry; null: embedded
  * @param postgres JDBC address of an outside PostgreSQL; null: embedded
- * @param sources whether to scrape
- * @param web what answers for the whole web; null: the web
- * @param since where live sources begin at a first start; null: 7 days before the clock
+ * @param scrape whether to ask the sources
+ * @param sources how the sources are asked
  * @param ports where the servers listen
  */
 public record MonitorSettings(
@@ -27,10 +33,9 @@ public record MonitorSettings(
         @Nullable String kafka,
         @Nullable URI registry,
         @Nullable String postgres,
-        boolean sources,
-        @Nullable URI web,
+        boolean scrape,
+        ProducersSettings sources,
         ClockSetting clock,
-        @Nullable Instant since,
         ListenOn ports) {
 
     private static final Pattern PASSWORD =
@@ -47,9 +52,8 @@ public record MonitorSettings(
                 values.orNull(Setting.REGISTRY, MonitorSettings::webAddress),
                 values.orNull(Setting.POSTGRES, MonitorSettings::jdbcAddress),
                 values.orElse(Setting.SOURCES, MonitorSettings::trueOrFalse, true),
-                values.orNull(Setting.WEB, MonitorSettings::webAddress),
+                sources(values),
                 values.orElse(Setting.CLOCK, ClockSetting::parse, new ClockSetting.Machine()),
-                values.orNull(Setting.SINCE, ClockSetting::instant),
                 new ListenOn(
                         values.orElse(Setting.PORT, MonitorSettings::port, 0),
                         values.orElse(Setting.KAFKA_PORT, MonitorSettings::port, 0),
@@ -64,17 +68,58 @@ public record MonitorSettings(
 
     @Override
     public String toString() {
-        return "data=%s kafka=%s registry=%s postgres=%s sources=%s web=%s clock=%s since=%s ports=%s"
+        return "data=%s kafka=%s registry=%s postgres=%s scrape=%s sources=%s clock=%s ports=%s"
                 .formatted(
                         data,
                         kafka,
                         registry,
                         postgres == null ? null : withoutSecrets(postgres),
+                        scrape,
                         sources,
-                        web,
                         clock,
-                        since,
                         ports);
+    }
+
+    private static ProducersSettings sources(Values values) {
+        ProducersSettings standard = ProducersSettings.defaults();
+        try {
+            return new ProducersSettings(
+                    values.orElse(Setting.CONTACT, text -> text, standard.contact()),
+                    Optional.ofNullable(values.orNull(Setting.WEB, MonitorSettings::webAddress)),
+                    Optional.ofNullable(values.orNull(Setting.SINCE, ClockSetting::instant)),
+                    values.orElse(Setting.CATEGORIES, MonitorSettings::words, standard.categories()),
+                    Set.copyOf(values.orElse(Setting.ONLY, MonitorSettings::words, List.of())),
+                    Optional.ofNullable(values.orNull(Setting.HUB_TOKEN, Secret::new)),
+                    Optional.ofNullable(values.orNull(Setting.LABS, Path::of)),
+                    values.orElse(Setting.ARXIV_INTERVAL, MonitorSettings::duration, standard.arxivInterval()),
+                    values.orElse(Setting.HUB_INTERVAL, MonitorSettings::duration, standard.hubInterval()),
+                    values.orElse(Setting.FEED_INTERVAL, MonitorSettings::duration, standard.feedInterval()),
+                    values.orElse(Setting.TABLE_INTERVAL, MonitorSettings::duration, standard.tableInterval()),
+                    standard.connectTimeout(),
+                    standard.answerTimeout(),
+                    values.orElse(Setting.TIME_SCALE, Double::valueOf, standard.timeScale()));
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun("the settings of the sources do not hold: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Duration duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new IllegalArgumentException("'%s' is not a time like PT15M (15 minutes)".formatted(text));
     }
 
     private static String hostAndPort(String text) {

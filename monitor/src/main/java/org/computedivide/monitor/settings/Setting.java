@@ -15,7 +15,17 @@ public enum Setting {
     PORT("port of the web page; 0: any free one"),
     KAFKA_PORT("port of the embedded broker; 0: any free one"),
     REGISTRY_PORT("port of the embedded registry; 0: any free one"),
-    POSTGRES_PORT("port of the embedded PostgreSQL; 0: any free one");
+    POSTGRES_PORT("port of the embedded PostgreSQL; 0: any free one"),
+    CONTACT("how sites can reach you: a mail address or page, part of the User-Agent"),
+    CATEGORIES("arXiv categories, with commas"),
+    ONLY("ids of the sources that run, with commas; default: all"),
+    HUB_TOKEN("token for the Hugging Face Hub; secret"),
+    LABS("directory with further lab files"),
+    ARXIV_INTERVAL("time between two rounds of arXiv, ISO 8601, for example PT15M"),
+    HUB_INTERVAL("time between two rounds of the Hub"),
+    FEED_INTERVAL("time between two rounds of a lab feed"),
+    TABLE_INTERVAL("time between two looks at the curated tables"),
+    TIME_SCALE("factor on our own pauses; below 1 only for a mirror that shortens its limits likewise");
 
     private final String meaning;
 

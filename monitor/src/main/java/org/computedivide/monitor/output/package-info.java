@@ -1,0 +1,5 @@
+/** Rows for people and for scripts. */
+@NullMarked
+package org.computedivide.monitor.output;
+
+import org.jspecify.annotations.NullMarked;
