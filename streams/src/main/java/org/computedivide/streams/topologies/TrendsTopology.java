@@ -47,6 +47,9 @@ public final class TrendsTopology {
     private static final String PUBLISHED = "published-trends";
     private static final Duration TICK = Duration.ofMillis(500);
 
+    /** One part in how many is a lot. */
+    private static final int MANY = 10;
+
     private TrendsTopology() {}
 
     public static Topology build(TopicSerdes serdes) {
@@ -79,6 +82,7 @@ public final class TrendsTopology {
         private final TrendBook book = new TrendBook();
         private final Pace pace = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
         private final ExecutorService thread = Executors.newSingleThreadExecutor(Fitter::daemon);
+        private int fitted;
         private @Nullable CompletableFuture<SortedMap<String, Trend>> fits;
         private @Nullable CountedStore counted;
         private @Nullable KeyValueStore<String, Trend> published;
@@ -117,16 +121,25 @@ public final class TrendsTopology {
                     return;
                 }
                 book.change(before, now.release());
+                hurryAfterManyChanges();
             } else if (record.value() instanceof ReleaseOrDay.DayBegan tick && store.begin(tick.day())) {
                 pace.hurry();
             }
             pace.changed(context().currentSystemTimeMs());
         }
 
+        /** A bulk load makes the last fit obsolete; it shall not be shown for another minute. */
+        private void hurryAfterManyChanges() {
+            if (Math.abs(book.families() - fitted) > fitted / MANY) {
+                pace.hurry();
+            }
+        }
+
         private void tick(long now) {
             if (fits == null && pace.isDue(now)) {
                 Objects.requireNonNull(counted).today().ifPresent(today -> {
                     pace.begin();
+                    fitted = book.families();
                     var snapshot = book.snapshot(today);
                     fits = CompletableFuture.supplyAsync(snapshot::all, thread);
                 });

@@ -65,7 +65,10 @@ final class TallyRows {
 
         void write() {
             countAll();
-            if (here.withCompute() > 0) {
+            if (!isTiered()) {
+                disclosure();
+            }
+            if (here.withCompute() > 0 && !isTiered()) {
                 countWithCompute();
             }
             if (here.summed() > 0) {
@@ -80,6 +83,9 @@ final class TallyRows {
             if (isShare()) {
                 add(ALL, "releaseShare", Figure.part(here.releases(), known.releases()), of);
             }
+        }
+
+        private void disclosure() {
             var disclosed = new Reckoning(here.withCompute(), unsaid.releases(), here.imputed());
             add(ALL, "computeKnown", Figure.part(here.withCompute(), here.releases()), disclosed);
         }
@@ -106,6 +112,11 @@ final class TallyRows {
         /** Releases of the class whose compute does not count are as unknown as those whose class is unknown. */
         private Reckoning among(long members) {
             return new Reckoning(members, here.releases() - members + unsaid.releases(), here.imputed());
+        }
+
+        /** Whoever is in a tier has compute: who has compute among them is no question. */
+        private boolean isTiered() {
+            return dimension == Dimension.TIER || dimension.parts().contains(Dimension.TIER);
         }
 
         /** A class that says unknown has no share among the known. */

@@ -66,6 +66,11 @@ public final class TrendBook {
                 release.getAffiliation());
     }
 
+    /** How many families have points. */
+    public int families() {
+        return points.size();
+    }
+
     /** All points, in order. */
     public List<Dated> points() {
         return points.values().stream()
