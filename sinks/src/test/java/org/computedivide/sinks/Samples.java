@@ -216,4 +216,9 @@ public final class Samples {
                 .setItems(3)
                 .build();
     }
+
+    /** The first day of a date of any precision. */
+    public static String day(String date) {
+        return (date + "-01-01").substring(0, 10);
+    }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ final class Guard {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** A letter brings its own style and nothing else. */
+    static final String LETTER_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Set<String> hosts = new HashSet<>(Set.of("127.0.0.1", "localhost", "[::1]"));
 
@@ -37,7 +42,7 @@ final class Guard {
         if (!isKnown(context.header("Host"))) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
-                    "this page answers to " + String.join(", ", new java.util.TreeSet<>(hosts))
+                    "this page answers to " + String.join(", ", new TreeSet<>(hosts))
                             + "; set the public address when it is reached under another name");
         }
         String method = context.method().name();

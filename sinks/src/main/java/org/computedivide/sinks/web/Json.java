@@ -1,6 +1,7 @@
 package org.computedivide.sinks.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON of the few values that do not come from the database as JSON already. */
@@ -16,6 +17,15 @@ final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON can be made of a " + value.getClass(), e);
+        }
+    }
+
+    /** JSON text that the database wrote. */
+    static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the database wrote what is no JSON", e);
         }
     }
 }

@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.computedivide.avro.Digest;
+import org.computedivide.avro.json.PlainJson;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Reads the tables as JSON text; PostgreSQL writes the JSON, so a field is named as its column. */
@@ -57,6 +60,19 @@ final class Rows {
         return one("select row_to_json(d)::text from digests d where week = :id", week);
     }
 
+    /** The digest of a week as the contract that letters are written from. */
+    Optional<Digest> letter(String week) {
+        return one("""
+                        select json_build_object('week', week, 'from', coalesce(from_day::text, ''),
+                          'to', coalesce(to_day::text, ''),
+                          'madeAt', to_char(made_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'entries', entries,
+                          'olderFinds', older_finds, 'derivatives', derivatives, 'tallies', tallies, 'trends', trends,
+                          'points', points, 'corrections', corrections, 'observations', observations,
+                          'methodsVersion', methods_version)::text
+                        from digests where week = :id
+                        """, week).map(json -> PlainJson.read(Json.parsed(json), Digest.class));
+    }
+
     /** How much there is, in all. */
     String counts() {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -82,9 +98,7 @@ final class Rows {
                 .setQueryTimeout(SECONDS)
                 .bind("id", id)
                 .bind("facts", FACTS)
-                .configure(
-                        org.jdbi.v3.core.statement.SqlStatements.class,
-                        statements -> statements.setUnusedBindingAllowed(true))
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .mapTo(String.class)
                 .findOne());
     }

@@ -8,11 +8,18 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.computedivide.avro.Digest;
 import org.computedivide.sinks.SinksSettings;
+import org.computedivide.sinks.newsletter.Links;
+import org.computedivide.sinks.newsletter.Newsletter;
 import org.computedivide.sinks.postgres.Database;
 import org.computedivide.sinks.postgres.TableListener;
 import org.computedivide.sinks.postgres.WriterHealth;
@@ -91,10 +98,32 @@ public final class WebPage implements AutoCloseable {
         config.routes.get("/api/v1/digests/{id}", context -> found(context, "digest", rows::digest));
         config.routes.get("/api/v1/status", this::status);
         config.routes.sse("/api/v1/events", events::open);
+        shortcuts(config);
         config.routes.get("/api/<path>", context -> {
             throw new HttpResponseException(HttpStatus.NOT_FOUND.getCode(), "there is nothing at " + context.path());
         });
         failures(config);
+    }
+
+    /** Addresses that letters and alerts print. */
+    private void shortcuts(JavalinConfig config) {
+        config.routes.get(
+                "/releases/{id}", context -> context.redirect("/#/releases/" + encoded(context.pathParam("id"))));
+        config.routes.get("/newsletter/{week}", this::letter);
+    }
+
+    private void letter(Context context) {
+        String week = context.pathParam("week");
+        URI page = settings.publicUrl() == null ? address() : settings.publicUrl();
+        Digest digest = rows.letter(week)
+                .orElseThrow(() -> new HttpResponseException(
+                        HttpStatus.NOT_FOUND.getCode(), "there is no letter of week " + week));
+        context.header("Content-Security-Policy", Guard.LETTER_POLICY)
+                .html(new Newsletter(digest, new Links(page)).html());
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void failures(JavalinConfig config) {
@@ -119,8 +148,7 @@ public final class WebPage implements AutoCloseable {
         context.contentType(JSON).result(rows.page(Question.of(listing, context.queryParamMap())));
     }
 
-    private static void found(
-            Context context, String what, java.util.function.Function<String, Optional<String>> reading) {
+    private static void found(Context context, String what, Function<String, Optional<String>> reading) {
         String id = context.pathParam("id");
         String row = reading.apply(id.replace('\0', '?'))
                 .orElseThrow(() ->
@@ -132,7 +160,7 @@ public final class WebPage implements AutoCloseable {
         String writing = Json.quoted(writers.get().stream()
                 .map(writer -> Map.of(
                         "writer", writer.writer(),
-                        "state", writer.state().name().toLowerCase(java.util.Locale.ROOT),
+                        "state", writer.state().name().toLowerCase(Locale.ROOT),
                         "message", writer.message()))
                 .toList());
         context.contentType(JSON).result("{\"counts\": " + rows.counts() + ", \"writers\": " + writing + "}");

@@ -1,0 +1,78 @@
+// Headline figures, alerts, corrections, sources and letters.
+
+import { byId, el, name, outside } from './dom.js';
+import { count, moment, months, percent, selection, words } from './format.js';
+
+const STATES = { ok: 'ok', waiting: 'waiting', failing: 'failing', unreachable: 'unreachable', blocked: 'blocked', 'page-changed': 'page changed', off: 'off' };
+
+export function showFigures(tallies, trend, counts) {
+  const row = (measure, dimension, value, selected = 'all') => tallies.find(tally => tally.measure === measure
+    && tally.dimension === dimension && tally.value === value && tally.selection === selected);
+  const releases = row('releases', 'total', 'all');
+  const figures = [
+    trend ? figure(`${months(trend.doubling_months)} months`, 'doubling time of training compute', [trend.low === null ? '' : `${months(trend.low)}–${months(trend.high)}`, selection(trend.selection).toLowerCase()]) : null,
+    releases ? figure(count(releases.number), 'releases in 365 days', [provisional(releases)]) : null,
+    share(row('releaseShare', 'affiliation', 'academia'), 'academia alone'),
+    share(row('releaseShare', 'affiliation', 'industry'), 'industry alone'),
+    share(row('computeShare', 'affiliation', 'industry', 'withCompute'), 'of known compute from industry'),
+    share(row('releaseShare', 'openness', 'unrestricted'), 'with unrestricted weights'),
+    share(row('computeKnown', 'total', 'all'), 'state or imply their compute'),
+  ].filter(Boolean);
+  byId('figures').replaceChildren(...figures);
+  byId('figures').hidden = !figures.length;
+  byId('refused').textContent = counts ? `${count(counts.rejected)} refused, ${count(counts.dead_letters)} unreadable` : '';
+}
+
+function share(tally, words) {
+  if (!tally) return null;
+  const interval = tally.low === null ? '' : `${percent(tally.low)}–${percent(tally.high)}`;
+  return figure(percent(tally.number), words, [interval, `n = ${count(tally.members + tally.non_members)}, ${count(tally.unknown)} unknown`, provisional(tally)]);
+}
+
+function provisional(tally) {
+  return tally.provisional ? 'provisional' : '';
+}
+
+function figure(value, label, notes) {
+  return el('div.figure', el('b', value), el('span', label), el('small.quiet', notes.filter(Boolean).join(' · ')));
+}
+
+export function showAlerts(items) {
+  list('alerts', items, 'No alert. One appears when a new release reaches the frontier, crosses a line drawn by law, or opens weights of a large model.', alert => el(`li.${alert.state}`,
+    el('p', el('a', { href: `#/releases/${encodeURIComponent(alert.family_id)}` }, name(alert.title || alert.name)), alert.state === 'fired' ? null : el('span.tag', alert.state)),
+    alert.message ? el('p.small', name(alert.message)) : null,
+    el('p.quiet.small', `${words(alert.rule)} · ${moment(alert.observed_at)}`)));
+}
+
+export function showCorrections(items) {
+  list('corrections', items, 'No correction. When a published number changes, it stands here with the reason.', correction => el('li',
+    el('p', el('a', { href: `#/releases/${encodeURIComponent(correction.family_id)}` }, name(correction.name || correction.family_id))),
+    el('p.small', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`)),
+    el('p.quiet.small', `${words(correction.why)} · ${moment(correction.observed_at)}`)));
+}
+
+export function showLetters(items) {
+  list('letters', items, 'No letter yet. The first is made on the Monday after the first full week.', digest => el('li',
+    el('p', el('a', { href: `newsletter/${encodeURIComponent(digest.week)}` }, `Week ${digest.week}`), el('span.quiet', ` ${digest.from_day} to ${digest.to_day}`)),
+    el('p.small', `${count(digest.entries)} new releases, ${count(digest.older_finds)} older finds, ${count(digest.corrections)} corrections`)));
+}
+
+function list(id, items, empty, write) {
+  byId(id).replaceChildren(...(items.length ? items.map(write) : [el('li.empty', empty)]));
+}
+
+export function showSources(items) {
+  const body = items.length ? items.map(sourceRow) : [el('tr', el('td.empty', { colspan: 5 }, 'No source has reported yet.'))];
+  byId('sources').replaceChildren(
+    el('thead', el('tr', ['Source', 'State', 'Last success', 'Next try', 'Items'].map(cell => el('th', { scope: 'col' }, cell)))),
+    el('tbody', ...body));
+}
+
+function sourceRow(source) {
+  return el('tr',
+    el('th', { scope: 'row' }, outside(source.url, source.name || source.source)),
+    el('td', el(`span.state.state-${source.state}`, STATES[source.state] ?? source.state), source.state !== 'ok' && source.message ? el('p.small.quiet', name(source.message)) : null),
+    el('td', { 'data-label': 'Last success' }, moment(source.last_success)),
+    el('td', { 'data-label': 'Next try' }, source.next_attempt ? moment(source.next_attempt) : '–'),
+    el('td.number', { 'data-label': 'Items' }, count(source.items), source.rejected > 0 ? el('span.quiet.small', ` (${count(source.rejected)} refused)`) : null));
+}

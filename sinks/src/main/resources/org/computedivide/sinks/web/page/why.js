@@ -1,0 +1,172 @@
+// The why of one release: figures, methods, arithmetic, quotes, sources, history.
+
+import { read } from './api.js';
+import { byId, el, key, name, outside, quoted, table } from './dom.js';
+import { count, flop, moment, scientific, short, shortWithInterval, words } from './format.js';
+
+const dialog = byId('why');
+let shown = null;
+let returnTo = null;
+
+/** Opens or closes the panel as the address says. */
+export async function route(failed) {
+  const id = /^#\/releases\/(.+)$/.exec(location.hash)?.[1];
+  if (!id) {
+    shown = null;
+    if (dialog.open) dialog.close();
+    return;
+  }
+  shown = decodeURIComponent(id);
+  await refresh(failed);
+}
+
+/** Reads the shown release again, when one of the changed keys is its own or all changed. */
+export async function refresh(failed) {
+  if (shown === null) return;
+  try {
+    const release = await read(`releases/${encodeURIComponent(shown)}`);
+    open(content(release));
+  } catch (error) {
+    open([head(shown, null), el('p.empty', error.message)]);
+    failed(error);
+  }
+}
+
+function open(children) {
+  const scrolled = dialog.open ? dialog.scrollTop : 0;
+  dialog.replaceChildren(...children);
+  if (!dialog.open) {
+    returnTo = document.activeElement;
+    dialog.showModal();
+  }
+  dialog.scrollTop = scrolled;
+}
+
+dialog.addEventListener('close', () => {
+  shown = null;
+  if (location.hash.startsWith('#/releases/')) history.replaceState(null, '', location.pathname + location.search);
+  returnTo?.focus?.();
+});
+dialog.addEventListener('click', event => {
+  if (event.target === dialog) dialog.close();
+});
+
+function head(title, release) {
+  return el('header.why-head',
+    el('div', el('h2', { id: 'why-title' }, name(title)),
+      release ? el('p.quiet', name(release.organizations.join(', ') || 'maker unknown'), ' · ', release.published_at?.slice(0, 10) ?? 'date unknown') : null),
+    el('button.close', { type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() }, '×'));
+}
+
+function content(release) {
+  return [
+    head(release.name, release),
+    el('div.why-body',
+      release.state === 'withdrawn' ? el('p.notice', 'This release was withdrawn by its sources.') : null,
+      headline(release),
+      ...release.variants.map(variant => variantPart(release, variant)),
+      factsPart(release),
+      opennessPart(release),
+      makersPart(release),
+      sourcesPart(release),
+      newsPart(release),
+      el('p.quiet.small', `Methods ${release.methods_version || 'unknown'}. `,
+        el('a', { href: `api/v1/releases/${encodeURIComponent(release.family_id)}` }, 'All of this as JSON'))),
+  ];
+}
+
+function headline(release) {
+  const dl = el('dl.headline');
+  const add = (term, value, note) => dl.append(el('div', el('dt', term), el('dd', value, note ? el('span.quiet', ` ${note}`) : null)));
+  add('Training compute', flop(release.compute, release.compute_low, release.compute_high),
+    release.compute === null ? '' : [words(release.compute_method).toLowerCase(), release.compute_imputed ? 'never in sums or records' : '', release.compute_disagree ? 'methods disagree by more than 3×' : ''].filter(Boolean).join('; '));
+  add('Parameters', shortWithInterval(release.parameters, release.parameters_low, release.parameters_high));
+  if (release.cost !== null) add('Cost', `${shortWithInterval(release.cost, release.cost_low, release.cost_high)} USD`, 'amortised own hardware');
+  if (release.energy !== null) add('Energy', `${shortWithInterval(release.energy, release.energy_low, release.energy_high)} kWh`, 'servers with PUE');
+  if (release.carbon !== null) add('Carbon', `${shortWithInterval(release.carbon, release.carbon_low, release.carbon_high)} kg CO2e`);
+  if (release.derivatives > 0) add('Derivatives', count(release.derivatives), 'fine-tunes, quantizations, adapters, merges');
+  if (release.flags.length) add('Flags', release.flags.join(', '));
+  return dl;
+}
+
+function variantPart(release, variant) {
+  const alone = release.variants.length === 1;
+  const what = [
+    ['parameters', variant.parameters, short], ['active per token', variant.active_parameters, short],
+    ['training tokens', variant.training_tokens, short], ['epochs', variant.epochs, short],
+    ['chips', variant.accelerator_count, short], ['hours', variant.training_hours, short], ['chip-hours', variant.chip_hours, short],
+  ].filter(([, value]) => value !== null).map(([label, value, write]) => `${write(value)} ${label}`);
+  if (variant.accelerator) what.push(`on ${variant.accelerator}`);
+  return el('section',
+    el('h3', alone ? 'How the compute figure came about' : name(variant.name || variant.variant_id),
+      alone ? null : el('span.quiet', ` ${variant.published_at?.slice(0, 10) ?? ''} ${flop(variant.compute, variant.compute_low, variant.compute_high)}`)),
+    what.length ? el('p', name(what.join(' · '))) : null,
+    variant.compute_arithmetic ? el('p.arithmetic', name(variant.compute_arithmetic)) : null,
+    variant.compute_inherited === null ? null : el('p.small', `Of this, ${scientific(variant.compute_inherited)} FLOP are inherited from the base and ${variant.compute_added === null ? 'an unknown amount' : `${scientific(variant.compute_added)} FLOP`} were added.`),
+    variant.compute === null ? null : el('p.quiet.small', `Counts ${boundary(variant.compute_boundary)}; stage ${words(variant.compute_stage).toLowerCase()}; confidence ${variant.compute_confidence}.`),
+    variant.estimates.length ? el('ul.estimates', variant.estimates.map(estimate)) : el('p.quiet', 'No method applies: the sources state too little.'));
+}
+
+function boundary(word) {
+  return { 'updates-only': 'weight updates only', 'with-data-generation': 'updates and data generation', project: 'the whole project' }[word] ?? 'what the source does not say';
+}
+
+function estimate(item) {
+  return el(`li${item.used ? '.used' : '.lost'}`,
+    el('p', el('span.verdict', item.used ? 'used' : 'not used'), ` ${words(item.method)}: `, el('b', flop(item.value ?? 0, item.low, item.high))),
+    item.arithmetic ? el('p.arithmetic', name(item.arithmetic)) : null,
+    item.note ? el('p.small', name(item.note)) : null,
+    item.sources?.length ? el('p.quiet.small', 'from ', name(item.sources.join(', '))) : null);
+}
+
+function factsPart(release) {
+  if (!release.facts.length) return null;
+  return el('section', el('h3', 'What the sources say'), el('ul.facts', release.facts.map(fact => el(`li${fact.quarantine ? '.lost' : ''}`,
+    fact.quote ? quoted(fact.quote, fact.value) : null,
+    el('p.small',
+      el('b', `${fieldWords(fact.field)}: `), name(fact.number === null ? fact.value : `${short(fact.number)} ${fact.unit}`.trim()),
+      fact.owner ? [' of ', name(fact.owner)] : null, ' · ', outside(fact.url, fact.title || fact.observation),
+      el('span.quiet', ` · rule ${fact.rule}`)),
+    fact.quarantine ? el('p.small', 'Stands aside: ', name(fact.quarantine)) : null))));
+}
+
+function fieldWords(field) {
+  return words(field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
+}
+
+function opennessPart(release) {
+  const dimensions = Object.entries(release.openness_dimensions);
+  return el('section', el('h3', 'How open it is'),
+    table(['Part', 'State'], [
+      ['Weights', words(release.weights)],
+      ['Licence', release.license ? name(release.license) : 'unknown'],
+      ['Training code', words(release.training_code)],
+      ['Training data', words(release.data)],
+      ...(release.mof_class ? [['Model Openness Framework', `class ${release.mof_class}`]] : []),
+      ...dimensions.map(([part, state]) => [words(part), words(state)]),
+    ]),
+    release.openness_quote ? quoted(release.openness_quote, release.license) : null,
+    release.openness_rule ? el('p.quiet.small', `Rule ${release.openness_rule}.`) : null);
+}
+
+function makersPart(release) {
+  return el('section', el('h3', 'Who made it'),
+    el('p', 'Set rule: ', key('c', release.affiliation, words(release.affiliation)), el('span.quiet', ` · 30 % rule: ${words(release.affiliation_by_share).toLowerCase()}`)),
+    release.organization_details.length ? table(['Maker', 'Type', 'Country', 'Why'], release.organization_details.map(maker =>
+      [name(maker.name ?? ''), words(maker.type) + (maker.stateInstitute ? ', state institute' : ''), maker.country ?? 'unknown', maker.rule ?? '']))
+      : el('p.quiet', 'No maker is known.'));
+}
+
+function sourcesPart(release) {
+  return el('section', el('h3', 'Sources and history'), el('ul.plain', release.members.map(member => el('li',
+    outside(member.url, member.title || `${member.source}/${member.nativeId}`),
+    el('span.quiet.small', ` ${member.source}, published ${member.publishedAt?.slice(0, 10) ?? 'unknown'}, seen ${moment(member.observedAt)}${member.link ? `, bound by ${member.link}` : ''}`)))),
+  el('p.quiet.small', `First seen ${moment(release.first_observed_at)}, last changed ${moment(release.changed_at)}.`));
+}
+
+function newsPart(release) {
+  if (!release.alerts.length && !release.corrections.length) return null;
+  return el('section', el('h3', 'Alerts and corrections'), el('ul.plain',
+    release.alerts.map(alert => el('li', el('b', name(alert.title)), el('span.quiet.small', ` ${alert.state}, ${moment(alert.observed_at)}`), el('p.small', name(alert.message)))),
+    release.corrections.map(correction => el('li', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`), el('span.quiet.small', ` ${words(correction.why).toLowerCase()}, ${moment(correction.observed_at)}`)))));
+}
