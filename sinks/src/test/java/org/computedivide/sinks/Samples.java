@@ -70,7 +70,7 @@ public final class Samples {
         return Compute.newBuilder()
                 .setValue(value)
                 .setLow(value / 1.5)
-                .setHigh(value * 1.5)
+                .setHigh(value * 2)
                 .setMethod("operation-counting")
                 .setConfidence("high")
                 .setArithmetic("6 × 37e9 active parameters × 14.8e12 tokens")

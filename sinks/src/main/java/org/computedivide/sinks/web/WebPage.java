@@ -24,7 +24,6 @@ import org.computedivide.sinks.postgres.Database;
 import org.computedivide.sinks.postgres.TableListener;
 import org.computedivide.sinks.postgres.WriterHealth;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,6 @@ public final class WebPage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebPage.class);
     private static final String FILES = "/org/computedivide/sinks/web/page";
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final SinksSettings settings;
     private final Rows rows;
@@ -85,7 +83,6 @@ public final class WebPage implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.generateEtags = true;
         config.staticFiles.add(files -> {
             files.hostedPath = "/";
             files.directory = FILES;
@@ -128,16 +125,16 @@ public final class WebPage implements AutoCloseable {
 
     private static void failures(JavalinConfig config) {
         config.routes.exception(
-                WrongParameter.class, (e, context) -> error(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+                WrongParameter.class, (e, context) -> Answer.error(context, HttpStatus.BAD_REQUEST, e.getMessage()));
         config.routes.exception(
                 HttpResponseException.class,
-                (e, context) -> error(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+                (e, context) -> Answer.error(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
         config.routes.exception(JdbiException.class, (e, context) -> {
             LOG.atWarn()
                     .addKeyValue("path", context.path())
                     .addKeyValue("reason", e.getMessage())
                     .log("A page cannot be read");
-            error(
+            Answer.error(
                     context,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "the database does not answer or its tables are not there yet; ask again in a moment");
@@ -145,7 +142,7 @@ public final class WebPage implements AutoCloseable {
     }
 
     private void answer(Context context, Listing listing) {
-        context.contentType(JSON).result(rows.page(Question.of(listing, context.queryParamMap())));
+        Answer.json(context, rows.page(Question.of(listing, context.queryParamMap())));
     }
 
     private static void found(Context context, String what, Function<String, Optional<String>> reading) {
@@ -153,7 +150,7 @@ public final class WebPage implements AutoCloseable {
         String row = reading.apply(id.replace('\0', '?'))
                 .orElseThrow(() ->
                         new HttpResponseException(HttpStatus.NOT_FOUND.getCode(), "there is no " + what + " " + id));
-        context.contentType(JSON).result(row);
+        Answer.json(context, row);
     }
 
     private void status(Context context) {
@@ -163,10 +160,6 @@ public final class WebPage implements AutoCloseable {
                         "state", writer.state().name().toLowerCase(Locale.ROOT),
                         "message", writer.message()))
                 .toList());
-        context.contentType(JSON).result("{\"counts\": " + rows.counts() + ", \"writers\": " + writing + "}");
-    }
-
-    private static void error(Context context, HttpStatus status, @Nullable String message) {
-        context.status(status).contentType(JSON).result("{\"error\": " + Json.quoted(String.valueOf(message)) + "}");
+        Answer.json(context, "{\"counts\": " + rows.counts() + ", \"writers\": " + writing + "}");
     }
 }

@@ -238,7 +238,7 @@ final class PlausibleRows {
                         .setUnit("tokens")
                         .build(),
                 Fact.newBuilder(Samples.fact(
-                                "chipHours", 2.788e15, "requires only 2.788M H800 GPU hours for its full training"))
+                                "chipHours", 2.788e6, "requires only 2.788M H800 GPU hours for its full training"))
                         .setText("2.788M")
                         .setUnit("chip-hours")
                         .setQuarantine("more chips than exist")

@@ -107,10 +107,10 @@ function build(trend) {
     legend: { show: false },
     cursor: { y: false, x: false, points: { show: false }, drag: { x: true, y: false, setScale: true } },
     scales: { x: { time: false, range: (u, min, max) => [Math.max(from, min ?? from), Math.min(last, max ?? last)] }, y: { distr: 3, range: [10 ** low, 10 ** high] } },
-    axes: [axis({ values: (u, ticks) => ticks.map(year => Number.isInteger(year) ? String(year) : '') }), axis({
+    axes: [axis({ size: 30, values: (u, ticks) => ticks.map(year => Number.isInteger(year) ? String(year) : '') }), axis({
       size: 52,
       splits: () => powers(low, high),
-      values: (u, ticks) => ticks.map(tick => scientific(tick)),
+      values: (u, ticks) => ticks.map(tick => scientific(tick).replace('.0e', 'e')),
       filter: (u, ticks) => ticks,
     })],
     series: [{}, { show: true, paths: () => null, points: { show: false } }],

@@ -2,7 +2,7 @@
 
 import { read } from './api.js';
 import { byId, el, key, name } from './dom.js';
-import { count, flop, short, words } from './format.js';
+import { count, flop, lower, short, words } from './format.js';
 
 const PAGE = 30;
 const feed = byId('feed');
@@ -79,7 +79,7 @@ function row(release, sliding) {
         release.compute_disagree ? el('span.tag.tag-warn', 'methods disagree') : null),
       el('span.release-marks',
         key('c', release.affiliation, words(release.affiliation)),
-        el('span.mark', `weights ${words(release.weights).toLowerCase()}`),
+        el('span.mark', `weights ${lower(release.weights)}`),
         release.parameters === null ? null : el('span.mark', `${short(release.parameters)} parameters`),
         Number(release.derivatives) > 0 ? el('span.mark', `${count(release.derivatives)} derivatives`) : null,
         alerted.has(release.family_id) ? el('span.tag.tag-alert', { title: alerted.get(release.family_id) }, 'alert') : null)));

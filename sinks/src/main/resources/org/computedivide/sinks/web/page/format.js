@@ -26,6 +26,12 @@ export function words(word) {
   return WORDS[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
 }
 
+/** The same within a sentence. */
+export function lower(word) {
+  const said = words(word);
+  return said.startsWith('API') ? said : said.toLowerCase();
+}
+
 /** "Running top 10" from runningTop10. */
 export function selection(name) {
   const [first, maker] = name.split('×');
@@ -33,12 +39,11 @@ export function selection(name) {
   return maker ? `${said}, ${words(maker).toLowerCase()}` : said;
 }
 
-/** 3.3e24; ordinary digits where they are shorter. */
+/** 3.3e24. */
 export function scientific(value) {
   if (value === null || value === undefined || !Number.isFinite(Number(value))) return 'unknown';
   const number = Number(value);
-  if (number === 0) return '0';
-  return number.toExponential(1).replace('e+', 'e').replace('.0e', 'e');
+  return number === 0 ? '0' : number.toExponential(1).replace('e+', 'e');
 }
 
 /** "3.3e24 FLOP (2.3e24–4.8e24)"; "unknown" when nobody knows. */
@@ -83,9 +88,9 @@ export function months(value) {
   return Math.abs(number) >= 100 ? String(Math.round(number)) : number.toFixed(1);
 }
 
-/** "2026-02-16 09:30 UTC". */
+/** "2026-02-16 09:30", in UTC. */
 export function moment(instant) {
-  return instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC` : 'never';
+  return instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)}` : 'never';
 }
 
 /** Year with fraction of a day, as the trends count it. */

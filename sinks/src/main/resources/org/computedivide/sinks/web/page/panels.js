@@ -12,11 +12,10 @@ export function showFigures(tallies, trend, counts) {
   const figures = [
     trend ? figure(`${months(trend.doubling_months)} months`, 'doubling time of training compute', [trend.low === null ? '' : `${months(trend.low)}–${months(trend.high)}`, selection(trend.selection).toLowerCase()]) : null,
     releases ? figure(count(releases.number), 'releases in 365 days', [provisional(releases)]) : null,
-    share(row('releaseShare', 'affiliation', 'academia'), 'academia alone'),
-    share(row('releaseShare', 'affiliation', 'industry'), 'industry alone'),
-    share(row('computeShare', 'affiliation', 'industry', 'withCompute'), 'of known compute from industry'),
-    share(row('releaseShare', 'openness', 'unrestricted'), 'with unrestricted weights'),
-    share(row('computeKnown', 'total', 'all'), 'state or imply their compute'),
+    share(row('releaseShare', 'affiliation', 'academia'), 'of releases by academia alone'),
+    share(row('computeShare', 'affiliation', 'industry', 'withCompute'), 'of known compute by industry alone'),
+    share(row('releaseShare', 'openness', 'unrestricted'), 'of releases with unrestricted weights'),
+    share(row('computeKnown', 'total', 'all'), 'of releases with known compute'),
   ].filter(Boolean);
   byId('figures').replaceChildren(...figures);
   byId('figures').hidden = !figures.length;
@@ -41,14 +40,14 @@ export function showAlerts(items) {
   list('alerts', items, 'No alert. One appears when a new release reaches the frontier, crosses a line drawn by law, or opens weights of a large model.', alert => el(`li.${alert.state}`,
     el('p', el('a', { href: `#/releases/${encodeURIComponent(alert.family_id)}` }, name(alert.title || alert.name)), alert.state === 'fired' ? null : el('span.tag', alert.state)),
     alert.message ? el('p.small', name(alert.message)) : null,
-    el('p.quiet.small', `${words(alert.rule)} · ${moment(alert.observed_at)}`)));
+    el('p.quiet.small', `${words(alert.rule)} · ${moment(alert.observed_at)} UTC`)));
 }
 
 export function showCorrections(items) {
   list('corrections', items, 'No correction. When a published number changes, it stands here with the reason.', correction => el('li',
     el('p', el('a', { href: `#/releases/${encodeURIComponent(correction.family_id)}` }, name(correction.name || correction.family_id))),
     el('p.small', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`)),
-    el('p.quiet.small', `${words(correction.why)} · ${moment(correction.observed_at)}`)));
+    el('p.quiet.small', `${words(correction.why)} · ${moment(correction.observed_at)} UTC`)));
 }
 
 export function showLetters(items) {
@@ -64,7 +63,7 @@ function list(id, items, empty, write) {
 export function showSources(items) {
   const body = items.length ? items.map(sourceRow) : [el('tr', el('td.empty', { colspan: 5 }, 'No source has reported yet.'))];
   byId('sources').replaceChildren(
-    el('thead', el('tr', ['Source', 'State', 'Last success', 'Next try', 'Items'].map(cell => el('th', { scope: 'col' }, cell)))),
+    el('thead', el('tr', ['Source', 'State', 'Last success (UTC)', 'Next try (UTC)', 'Items'].map(cell => el('th', { scope: 'col' }, cell)))),
     el('tbody', ...body));
 }
 
@@ -72,7 +71,7 @@ function sourceRow(source) {
   return el('tr',
     el('th', { scope: 'row' }, outside(source.url, source.name || source.source)),
     el('td', el(`span.state.state-${source.state}`, STATES[source.state] ?? source.state), source.state !== 'ok' && source.message ? el('p.small.quiet', name(source.message)) : null),
-    el('td', { 'data-label': 'Last success' }, moment(source.last_success)),
-    el('td', { 'data-label': 'Next try' }, source.next_attempt ? moment(source.next_attempt) : '–'),
+    el('td.time', { 'data-label': 'Last success (UTC)' }, moment(source.last_success)),
+    el('td.time', { 'data-label': 'Next try (UTC)' }, source.next_attempt ? moment(source.next_attempt) : '–'),
     el('td.number', { 'data-label': 'Items' }, count(source.items), source.rejected > 0 ? el('span.quiet.small', ` (${count(source.rejected)} refused)`) : null));
 }

@@ -21,7 +21,8 @@ export function showShares(id, kind, order, tallies) {
   }
   const seen = order.filter(value => years.some(year => year.parts.get(value) > 0));
   byId(`${id}-chart`).replaceChildren(bars(id, kind, seen, years));
-  byId(`${id}-legend`).replaceChildren(...seen.map(value => el('li', key(kind, value, words(value)))));
+  byId(`${id}-legend`).replaceChildren(...seen.map(value => el('li', key(kind, value, words(value)))),
+    ...(years.some(year => year.provisional) ? [el('li.quiet', '* provisional: late entries are still to come')] : []));
   byId(`${id}-table`).replaceChildren(asTable(seen, years));
 }
 

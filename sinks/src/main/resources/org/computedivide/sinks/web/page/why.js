@@ -103,12 +103,12 @@ function variantPart(release, variant) {
     what.length ? el('p', name(what.join(' · '))) : null,
     variant.compute_arithmetic ? el('p.arithmetic', name(variant.compute_arithmetic)) : null,
     variant.compute_inherited === null ? null : el('p.small', `Of this, ${scientific(variant.compute_inherited)} FLOP are inherited from the base and ${variant.compute_added === null ? 'an unknown amount' : `${scientific(variant.compute_added)} FLOP`} were added.`),
-    variant.compute === null ? null : el('p.quiet.small', `Counts ${boundary(variant.compute_boundary)}; stage ${words(variant.compute_stage).toLowerCase()}; confidence ${variant.compute_confidence}.`),
+    variant.compute === null ? null : el('p.quiet.small', `${boundary(variant.compute_boundary)}; ${variant.compute_stage === 'unknown' ? 'training stage not stated' : `stage: ${words(variant.compute_stage).toLowerCase()}`}; confidence ${variant.compute_confidence}.`),
     variant.estimates.length ? el('ul.estimates', variant.estimates.map(estimate)) : el('p.quiet', 'No method applies: the sources state too little.'));
 }
 
 function boundary(word) {
-  return { 'updates-only': 'weight updates only', 'with-data-generation': 'updates and data generation', project: 'the whole project' }[word] ?? 'what the source does not say';
+  return { 'updates-only': 'Counts weight updates only', 'with-data-generation': 'Counts updates and data generation', project: 'Counts the whole project' }[word] ?? 'What is counted is not stated';
 }
 
 function estimate(item) {
@@ -160,13 +160,13 @@ function makersPart(release) {
 function sourcesPart(release) {
   return el('section', el('h3', 'Sources and history'), el('ul.plain', release.members.map(member => el('li',
     outside(member.url, member.title || `${member.source}/${member.nativeId}`),
-    el('span.quiet.small', ` ${member.source}, published ${member.publishedAt?.slice(0, 10) ?? 'unknown'}, seen ${moment(member.observedAt)}${member.link ? `, bound by ${member.link}` : ''}`)))),
-  el('p.quiet.small', `First seen ${moment(release.first_observed_at)}, last changed ${moment(release.changed_at)}.`));
+    el('span.quiet.small', ` ${member.source}, published ${member.publishedAt?.slice(0, 10) ?? 'unknown'}, seen ${moment(member.observedAt)} UTC${member.link ? `, bound by ${member.link}` : ''}`)))),
+  el('p.quiet.small', `First seen ${moment(release.first_observed_at)} UTC, last changed ${moment(release.changed_at)} UTC.`));
 }
 
 function newsPart(release) {
   if (!release.alerts.length && !release.corrections.length) return null;
   return el('section', el('h3', 'Alerts and corrections'), el('ul.plain',
-    release.alerts.map(alert => el('li', el('b', name(alert.title)), el('span.quiet.small', ` ${alert.state}, ${moment(alert.observed_at)}`), el('p.small', name(alert.message)))),
-    release.corrections.map(correction => el('li', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`), el('span.quiet.small', ` ${words(correction.why).toLowerCase()}, ${moment(correction.observed_at)}`)))));
+    release.alerts.map(alert => el('li', el('b', name(alert.title)), el('span.quiet.small', ` ${alert.state}, ${moment(alert.observed_at)} UTC`), el('p.small', name(alert.message)))),
+    release.corrections.map(correction => el('li', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`), el('span.quiet.small', ` ${words(correction.why).toLowerCase()}, ${moment(correction.observed_at)} UTC`)))));
 }
