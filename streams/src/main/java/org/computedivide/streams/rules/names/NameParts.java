@@ -3,7 +3,6 @@ package org.computedivide.streams.rules.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Sorts the words of a name: family first, then size and variant, then tuning, format and date. */
 final class NameParts {
@@ -25,6 +24,7 @@ final class NameParts {
     private final List<String> format = new ArrayList<>();
     private final List<String> date = new ArrayList<>();
     private boolean open = true;
+    private boolean bracket;
 
     private NameParts() {}
 
@@ -47,7 +47,11 @@ final class NameParts {
     }
 
     private void take(String token, String next) {
-        if (isFormat(token)) {
+        if (token.equals(NameTokens.OPEN) || token.equals(NameTokens.CLOSE)) {
+            bracket = token.equals(NameTokens.OPEN);
+        } else if (bracket && !family.isEmpty() && !isSize(token)) {
+            rest.add(token);
+        } else if (isFormat(token)) {
             format.add(token);
         } else if (!family.isEmpty() && isSize(token)) {
             takeSize(token);
@@ -148,10 +152,19 @@ final class NameParts {
         return false;
     }
 
+    /** Words without spaces between, since makers write {@code Code Llama} and {@code CodeLlama}; numbers stay apart. */
     static String key(String family) {
-        return List.of(family.split("-", -1)).stream()
-                .map(word -> NUMBER.matcher(word).matches() ? plainNumber(word) : word)
-                .collect(Collectors.joining("-"));
+        var key = new StringBuilder();
+        boolean afterNumber = true;
+        for (String word : family.split("-", -1)) {
+            boolean number = NUMBER.matcher(word).matches();
+            if (!key.isEmpty() && (number || afterNumber)) {
+                key.append('-');
+            }
+            key.append(number ? plainNumber(word) : word);
+            afterNumber = number;
+        }
+        return key.toString();
     }
 
     private static String plainNumber(String word) {

@@ -12,6 +12,11 @@ final class NameTokens {
     private static final Pattern WORD_AND_NUMBER =
             Pattern.compile("([a-z]{3,20}?)(v?\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,4}(?:\\.\\d{1,3})?[bm])");
 
+    /** Brackets stand as tokens of their own: what is inside tells variants apart. */
+    static final String OPEN = "(";
+
+    static final String CLOSE = ")";
+
     private NameTokens() {}
 
     static List<String> of(String name) {
@@ -24,13 +29,20 @@ final class NameTokens {
                 token.append(c == '_' ? '.' : Character.toLowerCase(c));
             } else if (Character.getType(c) != Character.FORMAT) {
                 cut(token, tokens);
-                if (c == '+') {
-                    tokens.add("plus");
-                }
+                mark(c, tokens);
             }
         }
         cut(token, tokens);
         return tokens;
+    }
+
+    private static void mark(char c, List<String> tokens) {
+        switch (c) {
+            case '+' -> tokens.add("plus");
+            case '(' -> tokens.add(OPEN);
+            case ')' -> tokens.add(CLOSE);
+            default -> {}
+        }
     }
 
     /** A dot between digits, or the underscore that hubs write instead of it: {@code 1_6b}. */

@@ -32,8 +32,9 @@ public final class TitleName {
             return head(report.group(1));
         }
         int colon = plain.indexOf(": ");
-        String head = colon > 0 ? plain.substring(0, colon) : "";
-        return isName(head) ? head : "";
+        String head = colon > 0 ? plain.substring(0, colon) : plain;
+        boolean brief = colon > 0 || words(plain) <= 3;
+        return brief && isName(head) ? head : "";
     }
 
     /** The name in the title of a post, empty when the title has none: "Introducing X", "X is here", "X: what it does". */

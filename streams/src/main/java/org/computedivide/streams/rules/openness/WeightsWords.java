@@ -16,7 +16,7 @@ final class WeightsWords {
     private static final String WEIGHTS = "(?:model|models|weights|checkpoint|checkpoints|parameters)";
 
     private static final Pattern UNRELEASED = Pattern.compile(
-            "\\b(?:not (?:yet |be |plan(?:ning)? to |going to )?(?:releas|open|publish|mak)\\w{0,6}|no(?:t have)? plans? to release|do(?:es)?n['’]t have plans to release|closed early access|private preview|cautious approach to releasing|upon acceptance|will be (?:released|open|made)|coming soon|to be released|trusted partners)\\b",
+            "\\b(?:not (?:yet |be |plan(?:ning)? to |going to )?(?:releas|open|publish|mak)\\w{0,6}|no(?:t have)? plans? to release|do(?:es)?n['’]t have plans to release|closed early access|private preview|cautious approach to releasing|upon acceptance|will (?:soon )?(?:be (?:released|open|made|publish)|release|open-?source|publish|make)|coming soon|to be released|trusted partners)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NON_COMMERCIAL = Pattern.compile(
             "\\b(?:non-?\\s?commercial|(?:for )?(?:academic |personal )?(?:research|personal|academic)(?: and development)?(?: purposes?| use)? only|only (?:for|be used for) (?:academic |scientific )?(?:research|non-?commercial|academic)|not (?:for|to be used for|permitted for) commercial|(?:solely|used|intended) for research purposes)\\b",

@@ -1,0 +1,214 @@
+package org.computedivide.streams.rules.affiliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.computedivide.avro.Author;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Organization;
+import org.computedivide.avro.Statement;
+import org.computedivide.streams.rules.DataFile;
+import org.computedivide.streams.rules.names.Folded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AffiliationTest {
+
+    private final Organizations organizations = new Organizations(Register.standard());
+    private final AffiliationReader reader = new AffiliationReader();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "清华大学 | academia | CN",
+                "Mila - Quebec AI Institute | academia | CA",
+                "FAIR at Meta | industry | US",
+                "Univ. of Wombatville | academia | ''",
+                "Universität Bamberg | academia | ''",
+                "Université de Wombat | academia | ''",
+                "Universidad de los Canguros | academia | ''",
+                "Московский государственный университет | academia | ''",
+                "東京ウォンバット大学 | academia | ''",
+                "서울웜뱃대학교 | academia | ''",
+                "Wombat Technologies GmbH | industry | ''",
+                "Wombat Pty Ltd | industry | ''",
+                "深圳袋熊有限公司 | industry | ''",
+                "Ministry of Wombats of Australia | government | AU",
+                "Ministerio de Ciencia de Chile | government | CL",
+                "Wombat Foundation | nonprofit | ''",
+                "someone@cs.wombat.edu | academia | ''",
+                "someone@wombat.ac.uk | academia | GB",
+            })
+    void shouldJudgeOrganisationsInManyLanguages(String written, String type, String country) {
+        // When:
+        Organization organization = organizations.named(written);
+
+        // Then:
+        assertThat(organization.getType()).isEqualTo(type);
+        assertThat(organization.getCountry()).isEqualTo(country);
+    }
+
+    @Test
+    void shouldKeepTheParentOfASubsidiary() {
+        // When:
+        Organization organization = organizations.named("Google DeepMind");
+
+        // Then:
+        assertThat(organization.getParent()).isEqualTo("Alphabet");
+        assertThat(organizations.head(organization)).isEqualTo("Alphabet");
+    }
+
+    @Test
+    void shouldMarkPublicInstitutesAmongAcademia() {
+        // When:
+        Organization organization = organizations.named("Chinese Academy of Sciences");
+
+        // Then:
+        assertThat(organization.getType()).isEqualTo("academia");
+        assertThat(organization.getStateInstitute()).isTrue();
+    }
+
+    @Test
+    void shouldLeaveAStrangersAccountUnknown() {
+        // When:
+        Organization organization = organizations.account("wombat4711");
+
+        // Then:
+        assertThat(organization.getType()).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "academia | academia",
+                "academia,unknown | academia",
+                "academia,industry | collaboration",
+                "academia,industry,government | collaboration",
+                "academia,nonprofit | mixed",
+                "industry,government | mixed",
+                "unknown | unknown",
+            })
+    void shouldJudgeBySet(String types, String expected) {
+        // When:
+        String type = AffiliationRule.bySet(List.of(types.split(",", -1)));
+
+        // Then:
+        assertThat(type).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldCallACollaborationOnlyFromThirtyPercentOnEachSide() {
+        // Given:
+        List<List<String>> oneOfFour =
+                List.of(List.of("academia"), List.of("academia"), List.of("academia"), List.of("industry"));
+        List<List<String>> oneOfThree = List.of(List.of("academia"), List.of("academia"), List.of("industry"));
+
+        // When:
+        List<String> judged = List.of(AffiliationRule.byShare(oneOfFour), AffiliationRule.byShare(oneOfThree));
+
+        // Then:
+        assertThat(judged).containsExactly("academia", "collaboration");
+    }
+
+    @Test
+    void shouldLetACuratedTableOverrideItsOwnOrganisations() {
+        // Given:
+        Observation row = Observation.newBuilder()
+                .setForm("table-row")
+                .setOrganizations(List.of("Wombat Works", "Numbat"))
+                .setStatements(List.of(
+                        Statement.newBuilder()
+                                .setField("organizationType")
+                                .setText("Academia,Industry")
+                                .build(),
+                        Statement.newBuilder()
+                                .setField("country")
+                                .setText("Australia,France")
+                                .build()))
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(row);
+
+        // Then:
+        assertThat(affiliation.organizations())
+                .extracting(Organization::getType, Organization::getCountry)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("academia", "AU"),
+                        org.assertj.core.groups.Tuple.tuple("industry", "FR"));
+        assertThat(affiliation.bySet()).isEqualTo("collaboration");
+    }
+
+    @Test
+    void shouldReadAGroupAmongTheAuthors() {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setForm("paper")
+                .setAuthors(List.of(
+                        Author.newBuilder().setName("Kimi Team").build(),
+                        Author.newBuilder().setName("A. Wombat").build()))
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(paper);
+
+        // Then:
+        assertThat(affiliation.organizations())
+                .extracting(Organization::getName)
+                .containsExactly("Moonshot");
+    }
+
+    @Test
+    void shouldNameNoOrganisationTwice() {
+        // Given:
+        Map<String, String> owners = new HashMap<>();
+
+        // When:
+        List<Known> register = Register.read();
+
+        // Then:
+        for (Known known : register) {
+            assertThat(known.source()).as(known.name()).isNotBlank();
+            assertThat(known.type()).as(known.name()).isIn("academia", "industry", "government", "nonprofit");
+            owns(owners, "name:" + Folded.of(known.name()), known);
+            known.aliases().forEach(alias -> owns(owners, "name:" + Folded.of(alias), known));
+            known.domains().forEach(domain -> owns(owners, "domain:" + domain, known));
+            known.namespaces().forEach(name -> owns(owners, "account:" + Folded.lower(name), known));
+        }
+    }
+
+    @Test
+    void shouldKnowEveryParent() {
+        // When:
+        List<Known> register = Register.read();
+
+        // Then:
+        assertThat(register)
+                .filteredOn(known -> !known.parent().isEmpty())
+                .allSatisfy(known ->
+                        assertThat(Register.standard().byName(known.parent())).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organization-words.csv", "countries.csv", "name-words.csv", "name-brands.csv", "paper-cues.csv"})
+    void shouldGiveEveryRowOfDataASource(String file) {
+        // When:
+        List<Map<String, String>> rows = DataFile.rows(file);
+
+        // Then:
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
+    }
+
+    private static void owns(Map<String, String> owners, String key, Known known) {
+        assertThat(owners.put(key, known.name()))
+                .as(key + " of " + known.name())
+                .isNull();
+    }
+}

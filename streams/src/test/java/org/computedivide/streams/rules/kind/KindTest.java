@@ -1,0 +1,159 @@
+package org.computedivide.streams.rules.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.computedivide.avro.BaseModel;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindTest {
+
+    private final KindReader reader = new KindReader();
+
+    @ParameterizedTest
+    @CsvSource({
+        "base_model:quantized:acme/Quokka-7B, quantized",
+        "base_model:adapter:acme/Quokka-7B, adapter",
+        "base_model:merge:acme/Quokka-7B, merge",
+        "base_model:finetune:acme/Quokka-7B, finetune",
+        "base_model:acme/Quokka-7B, finetune",
+    })
+    void shouldFollowTheRelationThatTheHubTags(String tag, String kind) {
+        // When:
+        Kind found = reader.read(repository("someone/My-Model", "", List.of(tag)));
+
+        // Then:
+        assertThat(found.kind()).isEqualTo(kind);
+        assertThat(found.release()).isEqualTo("false");
+        assertThat(found.baseModels()).extracting(BaseModel::getId).containsExactly("acme/Quokka-7B");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "someone/Quokka-7B-GGUF, quantized",
+        "someone/quokka-7b-lora, adapter",
+        "someone/Quokka-slerp-7B, merge",
+        "someone/Quokka-7B-sft, finetune",
+        "Qwen/Quokka-7B, base",
+    })
+    void shouldTellByTheNameWhereNothingIsTagged(String id, String kind) {
+        // When:
+        Kind found = reader.read(repository(id, "", List.of()));
+
+        // Then:
+        assertThat(found.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void shouldNotLetAStrangersUploadMakeAHeadline() {
+        // When:
+        Kind found = reader.read(repository("someone/quokka", "", List.of()));
+
+        // Then:
+        assertThat(found.release()).isEqualTo("false");
+        assertThat(found.flags()).containsExactly("unknown-origin");
+    }
+
+    @Test
+    void shouldCountWhatAMakerTunedFromItsOwnBaseAsARelease() {
+        // When:
+        Kind found = reader.read(
+                repository("deepseek-ai/Quokka-R1", "", List.of("base_model:finetune:deepseek-ai/Quokka-V3")));
+
+        // Then:
+        assertThat(found.kind()).isEqualTo("finetune");
+        assertThat(found.release()).isEqualTo("true");
+    }
+
+    @Test
+    void shouldLetTheBaseDecideWhereAMakerTunedAnothersModel() {
+        // When:
+        Kind found = reader.read(
+                repository("NousResearch/Quokka-4", "", List.of("base_model:finetune:meta-llama/Llama-3.1-8B")));
+
+        // Then:
+        assertThat(found.release()).isEqualTo("depends-on-base");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Quokka Technical Report | We introduce Quokka-7B, a large language model pre-trained on 4 trillion tokens. We release the model weights. | base",
+                "QuokkaBench: A Benchmark for Long Documents | We introduce QuokkaBench, a benchmark for large language models. We find that models fail. | not-a-release",
+                "A Survey of Large Language Models | This paper surveys large language models. | not-a-release",
+                "Faster Decoding | We propose a training-free method for faster decoding of language models. | not-a-release",
+            })
+    void shouldTellPapersThatReleaseAModel(String title, String text, String kind) {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setForm("paper")
+                .setTitle(title)
+                .setText(text)
+                .build();
+
+        // When:
+        Kind found = reader.read(paper);
+
+        // Then:
+        assertThat(found.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Introducing Quokka 2 | Our most capable open-weights model yet. | base",
+                "Quokka raises $200 million | We have closed a funding round. | not-a-release",
+                "How Acme uses Quokka | A customer tells how. | not-a-release",
+            })
+    void shouldTellPostsThatReleaseAModel(String title, String text, String kind) {
+        // Given:
+        Observation post = Observation.newBuilder()
+                .setForm("post")
+                .setTitle(title)
+                .setText(text)
+                .build();
+
+        // When:
+        Kind found = reader.read(post);
+
+        // Then:
+        assertThat(found.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void shouldTakeACuratedRowForARelease() {
+        // Given:
+        Observation row = Observation.newBuilder()
+                .setForm("table-row")
+                .setTitle("Quokka 2")
+                .setStatements(List.of(Statement.newBuilder()
+                        .setField("baseModel")
+                        .setText("Quokka")
+                        .build()))
+                .build();
+
+        // When:
+        Kind found = reader.read(row);
+
+        // Then:
+        assertThat(found.kind()).isEqualTo("finetune");
+        assertThat(found.release()).isEqualTo("true");
+    }
+
+    private static Observation repository(String id, String card, List<String> tags) {
+        return Observation.newBuilder()
+                .setSource("huggingface")
+                .setForm("repository")
+                .setNativeId(id)
+                .setText(card)
+                .setHub(Hub.newBuilder().setTags(tags).build())
+                .build();
+    }
+}

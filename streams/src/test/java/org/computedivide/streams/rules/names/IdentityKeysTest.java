@@ -1,0 +1,104 @@
+package org.computedivide.streams.rules.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.junit.jupiter.api.Test;
+
+class IdentityKeysTest {
+
+    private static final ModelName QUOKKA = ModelName.read("quokka-labs/Quokka-2-7B");
+
+    @Test
+    void shouldJoinARepositoryToThePaperThatItsCardCites() {
+        // Given:
+        Observation repository = repository("""
+                # Quokka 2
+                Built on ideas of [attention](https://arxiv.org/abs/1706.03762).
+                ```
+                @article{quokka2,
+                  title = {Quokka 2: An Open Language Model},
+                  journal = {arXiv preprint arXiv:2601.01234},
+                }
+                ```
+                """);
+
+        // When:
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, "quokka-labs", false);
+
+        // Then:
+        assertThat(keys)
+                .containsExactly("arxiv:2601.01234", "name:quokka-labs/quokka-2", "repo:quokka-labs/quokka-2-7b");
+    }
+
+    @Test
+    void shouldNotTakeAPaperThatIsOnlyMentionedForItsOwn() {
+        // Given:
+        Observation repository =
+                repository("Emissions were estimated as in https://arxiv.org/abs/2204.05149 and nothing else.");
+
+        // When:
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, "", false);
+
+        // Then:
+        assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-7b");
+    }
+
+    @Test
+    void shouldGiveADerivativeNoPaper() {
+        // Given:
+        Observation repository = repository("[Paper](https://arxiv.org/abs/2601.01234)");
+
+        // When:
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, "", true);
+
+        // Then:
+        assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-7b");
+    }
+
+    @Test
+    void shouldNameNoFamilyWithoutAMaker() {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setForm("paper")
+                .setNativeId("2601.01234v2")
+                .setTitle("Quokka 2 Technical Report")
+                .build();
+
+        // When:
+        List<String> keys = IdentityKeys.of(paper, ModelName.read("Quokka 2"), "", false);
+
+        // Then:
+        assertThat(keys).containsExactly("arxiv:2601.01234");
+    }
+
+    @Test
+    void shouldTakeTheRepositoriesThatAPostLinksUnderItsOwnName() {
+        // Given:
+        Observation post = Observation.newBuilder()
+                .setForm("post")
+                .setUrl("https://www.quokka.example/blog/quokka-2/?utm_source=feed")
+                .setLinks(List.of(
+                        "https://huggingface.co/quokka-labs/Quokka-2-70B", "https://huggingface.co/other/Numbat-1B"))
+                .build();
+
+        // When:
+        List<String> keys = IdentityKeys.of(post, ModelName.read("Quokka 2"), "", false);
+
+        // Then:
+        assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-70b", "url:quokka.example/blog/quokka-2");
+    }
+
+    private static Observation repository(String card) {
+        return Observation.newBuilder()
+                .setSource("huggingface")
+                .setForm("repository")
+                .setNativeId("quokka-labs/Quokka-2-7B")
+                .setText(card)
+                .setHub(Hub.newBuilder().build())
+                .build();
+    }
+}

@@ -1,0 +1,145 @@
+package org.computedivide.streams.rules.openness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.computedivide.avro.Hub;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Openness;
+import org.computedivide.streams.rules.names.Folded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpennessTest {
+
+    private final OpennessReader reader = new OpennessReader();
+
+    @ParameterizedTest
+    @CsvSource({
+        "apache-2.0, unrestricted",
+        "Apache License 2.0, unrestricted",
+        "GPL-2.0-or-later, unrestricted",
+        "CC-BY-3.0-AT, unrestricted",
+        "cc-by-nc-sa-4.0, non-commercial",
+        "CC-BY-NC-ND-3.0-IGO, non-commercial",
+        "CC-BY-ND-3.0-DE, restricted-use",
+        "llama3.1, restricted-use",
+        "Llama 4 license, restricted-use",
+        "gemma, restricted-use",
+        "bigscience-bloom-rail-1.0, restricted-use",
+        "Qwen License, restricted-use",
+        "Mistral AI Research License, non-commercial",
+        "openmdw-1.0, unrestricted",
+        "other, unknown",
+        "wombat license of our own, unknown",
+    })
+    void shouldClassLicences(String license, String expected) {
+        // Given:
+        Observation repository = hub(Hub.newBuilder().setLicense(license).build(), "");
+
+        // When:
+        Openness openness = reader.read(repository);
+
+        // Then:
+        assertThat(openness.getLicenseClass()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldTellAnEmptyLicenceFromAnUnknownOne() {
+        // When:
+        List<String> classes = List.of(
+                reader.read(hub(Hub.newBuilder().setLicense("none").build(), ""))
+                        .getLicenseClass(),
+                reader.read(hub(Hub.newBuilder().build(), "")).getLicenseClass());
+
+        // Then:
+        assertThat(classes).containsExactly("none", "unknown");
+    }
+
+    @Test
+    void shouldNotCloseWhatIsGated() {
+        // Given:
+        Observation gated =
+                hub(Hub.newBuilder().setLicense("apache-2.0").setGated("manual").build(), "");
+
+        // When:
+        Openness openness = reader.read(gated);
+
+        // Then:
+        assertThat(openness.getWeights()).isEqualTo("unrestricted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We release the model weights on Hugging Face. | unrestricted",
+                "We will release the model weights soon. | unreleased",
+                "Quokka is available today through our API. | api",
+                "The model is available for research purposes only. | non-commercial",
+                "It has three layers and likes leaves. | unknown",
+            })
+    void shouldReadWhatSentencesSayOfTheWeights(String text, String weights) {
+        // Given:
+        Observation post =
+                Observation.newBuilder().setForm("post").setText(text).build();
+
+        // When:
+        Openness openness = reader.read(post);
+
+        // Then:
+        assertThat(openness.getWeights()).isEqualTo(weights);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'license':{},'components':[{'name':'Model card','license':'MIT'}]} | unclassified",
+                "{'license':{'distribution':'Apache-2.0'},'components':[{'name':'Model architecture'},{'name':'Model parameters (Final)'},{'name':'Model card'},{'name':'Data card'},{'name':'Technical report'},{'name':'Evaluation results'}]} | III",
+                "{'license':{'distribution':'Apache 2.0'},'components':[{'name':'Model architecture'},{'name':'Model parameters (Final)'},{'name':'Model card'},{'name':'Data card'},{'name':'Technical report'},{'name':'Evaluation results'}]} | unclassified",
+            })
+    void shouldClassByComponents(String mof, String expected) throws Exception {
+        // Given:
+        var json = new ObjectMapper().readTree(mof.replace('\'', '"'));
+
+        // When:
+        String found = MofClass.of(json);
+
+        // Then:
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldNameNoLicenceTwice() {
+        // Given:
+        Set<String> names = new HashSet<>();
+
+        // When:
+        List<License> licenses = Licenses.read();
+
+        // Then:
+        for (License license : licenses) {
+            assertThat(license.source()).as(license.id()).isNotBlank();
+            assertThat(license.type()).isIn("unrestricted", "restricted-use", "non-commercial", "none", "unknown");
+            assertThat(names.add(Folded.of(license.id()))).as(license.id()).isTrue();
+            license.aliases()
+                    .forEach(alias -> assertThat(names.add(Folded.of(alias)))
+                            .as(alias + " of " + license.id())
+                            .isTrue());
+        }
+    }
+
+    private static Observation hub(Hub hub, String card) {
+        return Observation.newBuilder()
+                .setSource("huggingface")
+                .setForm("repository")
+                .setHub(hub)
+                .setText(card)
+                .build();
+    }
+}
