@@ -17,7 +17,7 @@ import org.computedivide.producers.source.Source;
 /** All sources, running: what they announce goes to the log of record, each item exactly once for each version. */
 public final class Producers implements AutoCloseable {
 
-    private static final Duration FIRST_LOOK_BACK = Duration.ofDays(7);
+    static final Duration FIRST_LOOK_BACK = Duration.ofDays(7);
 
     private final ProducersSettings settings;
     private final InstantSource clock;

@@ -1,6 +1,7 @@
 package org.computedivide.producers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +35,7 @@ public final class Sources {
         Set<String> unknown = new TreeSet<>(settings.sources());
         all.forEach(source -> unknown.remove(source.info().id()));
         if (!unknown.isEmpty()) {
-            String known =
-                    all.stream().map(source -> source.info().id()).sorted().collect(Collectors.joining(", "));
-            throw new IllegalArgumentException(
-                    "there is no source " + String.join(", ", unknown) + "; there are " + known);
+            throw unknown(unknown, all);
         }
         return all.stream()
                 .filter(source -> settings.sources().isEmpty()
@@ -45,7 +43,12 @@ public final class Sources {
                 .toList();
     }
 
-    private static List<Source> all(ProducersSettings settings) {
+    static IllegalArgumentException unknown(Collection<String> ids, List<Source> all) {
+        String known = all.stream().map(source -> source.info().id()).sorted().collect(Collectors.joining(", "));
+        return new IllegalArgumentException("there is no source " + String.join(", ", ids) + "; there are " + known);
+    }
+
+    static List<Source> all(ProducersSettings settings) {
         var all = new ArrayList<Source>();
         all.add(TableSource.landmarks());
         all.add(TableSource.epoch(settings.tableInterval()));

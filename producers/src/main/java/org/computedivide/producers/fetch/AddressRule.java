@@ -34,6 +34,9 @@ final class AddressRule {
         if (host == null || uri.getRawUserInfo() != null) {
             return Optional.of("the address " + uri + " has no plain host");
         }
+        if (hasLeadingZero(host)) {
+            return Optional.of(host + " is an address in an odd spelling");
+        }
         if (mirrored && !looksLikeNumber(host)) {
             return isLocalName(host) ? Optional.of(host + " is a local name") : Optional.empty();
         }
@@ -45,6 +48,11 @@ final class AddressRule {
 
     private static boolean looksLikeNumber(String host) {
         return host.startsWith("[") || host.matches("(0[xX][0-9a-fA-F]+|[0-9.]+|[0-9a-fA-FxX.]*[0-9])");
+    }
+
+    /** Read as octal by some and as decimal by others. */
+    private static boolean hasLeadingZero(String host) {
+        return host.matches("[0-9.]+") && host.matches("(.*\\.)?0[0-9].*");
     }
 
     private static boolean isLocalName(String host) {

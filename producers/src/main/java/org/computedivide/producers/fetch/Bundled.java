@@ -27,7 +27,7 @@ final class Bundled {
             Page page = Page.of(Body.text(bytes, request.media()));
             Validator next =
                     Validator.newBuilder().setEtag(etag).setLastModified("").build();
-            return Fetcher.outcome(request, reader.apply(page), page, next);
+            return Replies.outcome(request, reader.apply(page), page, next);
         } catch (IOException e) {
             return new Outcome.Failed<>(Failure.failing("other", request.uri() + ": " + e.getMessage()));
         }

@@ -22,12 +22,9 @@ final class Circuit {
         return failures < limit ? Duration.ZERO : Duration.ofNanos(Math.max(0, openUntil - pace.nanoTime()));
     }
 
-    void succeeded() {
-        failures = 0;
-    }
-
-    void failed() {
-        failures++;
+    /** Takes down how a try went. */
+    void note(boolean succeeded) {
+        failures = succeeded ? 0 : failures + 1;
         if (failures >= limit) {
             openUntil = pace.nanoTime() + rest.toNanos();
         }

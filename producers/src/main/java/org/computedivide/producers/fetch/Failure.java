@@ -30,6 +30,11 @@ public record Failure(String state, String reason, String detail, String excerpt
         return new Failure("failing", reason, detail, "", Optional.empty());
     }
 
+    /** The page lacks what it always had. */
+    static Failure pageChanged(String detail) {
+        return new Failure("page-changed", "page-changed", detail, "", Optional.empty());
+    }
+
     Failure withExcerpt(String text) {
         return new Failure(state, reason, detail, text, retryAt);
     }

@@ -12,7 +12,6 @@ import org.computedivide.avro.Validator;
 import org.computedivide.producers.fetch.Failure;
 import org.computedivide.producers.fetch.Fetcher;
 import org.computedivide.producers.fetch.Outcome;
-import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Batch;
 import org.computedivide.producers.source.Draft;
@@ -31,6 +30,7 @@ final class Round {
 
     private final Source source;
     private final Fetcher fetcher;
+    private final Parts parts;
     private final Ledger ledger;
     private final HealthBook health;
     private final InstantSource clock;
@@ -47,6 +47,7 @@ final class Round {
             long number) {
         this.source = source;
         this.fetcher = fetcher;
+        this.parts = new Parts(fetcher);
         this.ledger = ledger;
         this.health = health;
         this.clock = clock;
@@ -138,7 +139,7 @@ final class Round {
         if (asSeen) {
             return Optional.empty();
         }
-        Outcome<Observation> whole = completed(draft);
+        Outcome<Observation> whole = parts.complete(draft);
         if (whole instanceof Outcome.Read<Observation> read) {
             stamp(draft, read.value(), before, look.now(), writes);
             return Optional.empty();
@@ -176,26 +177,6 @@ final class Round {
                 .build());
         writes.seen.put(
                 draft.nativeId(), Seen.newBuilder(seen).setEtag(draft.mark()).build());
-    }
-
-    private Outcome<Observation> completed(Draft draft) throws InterruptedException {
-        Observation observation = draft.observation();
-        for (Draft.Part part : draft.parts()) {
-            Observation soFar = observation;
-            Outcome<Observation> outcome = fetcher.fetch(
-                    part.request(), Optional.empty(), page -> part.merge().into(soFar, Optional.of(page)));
-            if (outcome instanceof Outcome.Failed<Observation>) {
-                return outcome;
-            }
-            observation = outcome instanceof Outcome.Read<Observation> read
-                    ? read.value()
-                    : valueOf(part.merge().into(soFar, Optional.empty()), soFar);
-        }
-        return new Outcome.Read<>(observation, Validator.newBuilder().build());
-    }
-
-    private static Observation valueOf(Reading<Observation> reading, Observation otherwise) {
-        return reading instanceof Reading.Read<Observation> read ? read.value() : otherwise;
     }
 
     private Optional<Cursor> cursor(Look look, String position, Map<String, Validator> changed) {

@@ -1,0 +1,70 @@
+package org.computedivide.producers.line;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.computedivide.avro.Observation;
+import org.computedivide.avro.Rejected;
+import org.computedivide.producers.fetch.Failure;
+import org.computedivide.producers.fetch.Fetcher;
+import org.computedivide.producers.fetch.Outcome;
+import org.computedivide.producers.fetch.Request;
+import org.computedivide.producers.source.Batch;
+import org.computedivide.producers.source.Draft;
+import org.computedivide.producers.source.Look;
+import org.computedivide.producers.source.SeenItems;
+import org.computedivide.producers.source.Source;
+
+/** The first page of a source that was never asked before, without a log. */
+public final class OneLook {
+
+    private static final int WHOLE_ITEMS = 5;
+
+    private OneLook() {}
+
+    /**
+     * Asks once.
+     *
+     * @return why it could not be read; empty when it could
+     */
+    public static Optional<String> at(
+            Source source,
+            Fetcher fetcher,
+            Instant now,
+            Instant since,
+            List<Observation> observations,
+            List<Rejected> rejected)
+            throws InterruptedException {
+        Look look = new Look("", SeenItems.NONE, now, since, 1);
+        Optional<Request> request = source.next(look);
+        if (request.isEmpty()) {
+            return Optional.of("the source has nowhere to look at this time");
+        }
+        Outcome<Batch> outcome =
+                fetcher.fetch(request.get(), Optional.empty(), page -> source.parse(look, request.get(), page));
+        if (outcome instanceof Outcome.Failed<Batch> failed) {
+            return Optional.of(failed.failure().detail());
+        }
+        if (!(outcome instanceof Outcome.Read<Batch> read)) {
+            return Optional.of(request.get().uri() + " is not there");
+        }
+        rejected.addAll(read.value().rejected());
+        return whole(read.value().drafts(), fetcher, now, observations).map(Failure::detail);
+    }
+
+    private static Optional<Failure> whole(
+            List<Draft> drafts, Fetcher fetcher, Instant now, List<Observation> observations)
+            throws InterruptedException {
+        var parts = new Parts(fetcher);
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Outcome<Observation> outcome = parts.complete(i < WHOLE_ITEMS ? draft : Draft.of(draft.observation()));
+            if (outcome instanceof Outcome.Failed<Observation> failed) {
+                return Optional.of(failed.failure());
+            }
+            Observation whole = ((Outcome.Read<Observation>) outcome).value();
+            Stamp.of(draft, whole, Optional.empty(), now).observation().ifPresent(observations::add);
+        }
+        return Optional.empty();
+    }
+}
