@@ -33,6 +33,25 @@ class FamiliesTest {
     }
 
     @Test
+    void shouldNameFamilyWithoutItsSizes() {
+        // When:
+        apply(repository("acme", "Roc-2-7B", "roc-2", "2026-03-01"));
+
+        // Then:
+        assertThat(only().getName()).isEqualTo("Roc-2");
+        assertThat(only().getFamilyId()).matches("roc-2-[0-9a-f]{8}");
+    }
+
+    @Test
+    void shouldDateFamilyByItsAnnouncementBeforeTheHub() {
+        // When:
+        apply(repository("acme", "Roc-7B", "roc", "2026-02-20"), paper("2603.00001", "roc", "2026-03-01"));
+
+        // Then:
+        assertThat(only().getPublishedDay()).isEqualTo("2026-03-01");
+    }
+
+    @Test
     void shouldKeepSameNameOfTwoMakersApart() {
         // When:
         apply(repository("acme", "Roc-7B", "roc", "2026-03-01"), repository("zeta", "Roc-7B", "roc", "2026-03-01"));

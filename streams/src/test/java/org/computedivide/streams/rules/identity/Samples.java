@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Organization;
@@ -35,7 +36,7 @@ public final class Samples {
                 .setRelease("true")
                 .setKind("base")
                 .setFamily(family)
-                .setVariant(name.substring(name.lastIndexOf('-') + 1))
+                .setVariant(name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT))
                 .setModelName(name)
                 .setUrl("https://huggingface.co/" + owner + "/" + name)
                 .setOrganizations(List.of(organization(owner, "industry")))
