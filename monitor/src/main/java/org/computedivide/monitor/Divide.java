@@ -7,12 +7,15 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.computedivide.monitor.commands.Alerts;
+import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
 import org.computedivide.monitor.commands.Releases;
 import org.computedivide.monitor.commands.SourcesCommand;
+import org.computedivide.monitor.commands.Status;
+import org.computedivide.monitor.commands.TableCommand;
 import org.computedivide.monitor.commands.Tallies;
 import org.computedivide.monitor.commands.TopicsCommand;
 import org.computedivide.monitor.commands.Trends;
@@ -40,6 +43,9 @@ import picocli.CommandLine.IVersionProvider;
             Newsletters.class,
             SourcesCommand.class,
             Observations.class,
+            TableCommand.class,
+            Status.class,
+            Check.class,
             Enrichment.class,
             TopicsCommand.class
         },

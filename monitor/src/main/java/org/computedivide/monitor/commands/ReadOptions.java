@@ -29,6 +29,11 @@ final class ReadOptions extends SettingOptions {
         return open(commandSpec());
     }
 
+    /** The servers to read from, with the database. */
+    Reading openWithDatabase() {
+        return openWithDatabase(commandSpec());
+    }
+
     RowWriter writer(List<Column> columns) {
         return format.writer(out(), columns);
     }

@@ -41,6 +41,14 @@ public class SettingOptions {
         flags.put(Setting.REGISTRY, value);
     }
 
+    @Option(
+            names = "--postgres",
+            paramLabel = "JDBC-URL",
+            description = "a PostgreSQL of your own (default: an embedded one)")
+    void postgres(String value) {
+        flags.put(Setting.POSTGRES, value);
+    }
+
     /** Notes what a command of its own set. */
     final void flag(Setting setting, String value) {
         flags.put(setting, value);
@@ -48,8 +56,17 @@ public class SettingOptions {
 
     /** The servers to read from; what takes long is said on standard error. */
     final Reading open(CommandSpec command) {
+        return open(command, false);
+    }
+
+    /** The servers to read from, with the database. */
+    final Reading openWithDatabase(CommandSpec command) {
+        return open(command, true);
+    }
+
+    private Reading open(CommandSpec command, boolean database) {
         PrintWriter err = command.commandLine().getErr();
-        return Reading.open(read(), notice -> {
+        return Reading.open(read(), database, notice -> {
             err.println(notice);
             err.flush();
         });

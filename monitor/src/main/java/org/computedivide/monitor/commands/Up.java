@@ -26,14 +26,6 @@ public final class Up implements Callable<Integer> {
     @Mixin
     private SettingOptions options = new SettingOptions();
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "JDBC-URL",
-            description = "a PostgreSQL of your own (default: an embedded one)")
-    void postgres(String value) {
-        options.flag(Setting.POSTGRES, value);
-    }
-
     @Option(names = "--no-sources", description = "run without scraping")
     void noSources(boolean flag) {
         options.flag(Setting.SOURCES, Boolean.toString(!flag));

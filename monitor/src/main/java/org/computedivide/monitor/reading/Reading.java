@@ -31,12 +31,14 @@ public final class Reading implements AutoCloseable {
     /**
      * Finds the servers, or starts broker and registry on the data directory.
      *
+     * @param database whether PostgreSQL is read as well
      * @param notice told what a user should know while waiting
      * @throws CannotRun when there is nothing to read
      */
-    public static Reading open(MonitorSettings settings, Consumer<String> notice) {
-        if (settings.kafka() != null && settings.registry() != null) {
-            return new Reading(settings, new Addresses(settings.kafka(), settings.registry(), null), null, null);
+    public static Reading open(MonitorSettings settings, boolean database, Consumer<String> notice) {
+        if (settings.kafka() != null && settings.registry() != null && (!database || settings.postgres() != null)) {
+            var own = new Addresses(settings.kafka(), settings.registry(), settings.postgres());
+            return new Reading(settings, own, null, null);
         }
         Optional<RunFile> running = RunFile.find(settings.data());
         if (running.isPresent()) {
@@ -47,7 +49,11 @@ public final class Reading implements AutoCloseable {
                     .formatted(settings.data().toAbsolutePath().normalize(), settings.data()));
         }
         notice.accept("No monitor is running on " + settings.data() + ": starting what is needed to read it.");
-        return startParts(settings);
+        return startParts(settings, database);
+    }
+
+    public Addresses servers() {
+        return servers;
     }
 
     public TopicReader topics() {
@@ -69,12 +75,12 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    private static Reading startParts(MonitorSettings settings) {
+    private static Reading startParts(MonitorSettings settings, boolean database) {
         DataDirectory data = DataDirectory.open(settings.data());
         Parts parts = Parts.of(settings, data, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop")); // Ctrl-C while following
         try {
-            return new Reading(settings, parts.start(false), data, parts);
+            return new Reading(settings, parts.start(database), data, parts);
         } catch (CannotRun e) {
             data.close();
             throw e;

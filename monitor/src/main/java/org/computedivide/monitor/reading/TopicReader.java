@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -48,7 +50,7 @@ public final class TopicReader {
     public <V extends SpecificRecord> void read(Topic<V> topic, Predicate<V> each) {
         try (Consumer<String, byte[]> consumer = consumer();
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
-            for (TopicPartition partition : partitions(consumer, topic)) {
+            for (TopicPartition partition : partitions(consumer, topic.name())) {
                 if (!readToEnd(consumer, partition, record -> {
                     V value = value(values, record);
                     return value == null || each.test(value);
@@ -66,7 +68,7 @@ public final class TopicReader {
         Map<String, V> newest = new LinkedHashMap<>();
         try (Consumer<String, byte[]> consumer = consumer();
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
-            for (TopicPartition partition : partitions(consumer, topic)) {
+            for (TopicPartition partition : partitions(consumer, topic.name())) {
                 readToEnd(consumer, partition, record -> {
                     newest.remove(record.key());
                     V value = value(values, record);
@@ -90,7 +92,7 @@ public final class TopicReader {
     public <V extends SpecificRecord> void follow(Topic<V> topic, boolean all, Predicate<V> each) {
         try (Consumer<String, byte[]> consumer = consumer();
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
+            List<TopicPartition> partitions = partitions(consumer, topic.name());
             consumer.assign(partitions);
             if (all) {
                 consumer.seekToBeginning(partitions);
@@ -106,6 +108,24 @@ public final class TopicReader {
                     }
                 }
             }
+        } catch (TimeoutException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** How far each topic has been written, over its partitions; with what a transaction leaves behind. */
+    public SortedMap<String, Long> ends() {
+        var ends = new TreeMap<String, Long>();
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            for (String topic : consumer.listTopics(PATIENCE).keySet()) {
+                if (topic.startsWith("divide.")) {
+                    long end = consumer.endOffsets(partitions(consumer, topic)).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    ends.put(topic, end);
+                }
+            }
+            return ends;
         } catch (TimeoutException e) {
             throw unreachable(e);
         }
@@ -128,14 +148,14 @@ public final class TopicReader {
         return true;
     }
 
-    private List<TopicPartition> partitions(Consumer<?, ?> consumer, Topic<?> topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name(), PATIENCE).stream()
+    private List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .sorted(Comparator.comparingInt(TopicPartition::partition))
                 .toList();
         if (partitions.isEmpty()) {
             throw new CannotRun("topic %s does not exist on %s; start the monitor once with: divide up"
-                    .formatted(topic.name(), servers.kafka()));
+                    .formatted(topic, servers.kafka()));
         }
         return partitions;
     }

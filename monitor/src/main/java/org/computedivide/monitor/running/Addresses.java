@@ -14,8 +14,8 @@ public record Addresses(
         String kafka, URI registry, @Nullable String postgres) {
 
     /** The database, for those who asked for one. */
-    String jdbc() {
-        if (postgres == null) {
+    public String jdbc() {
+        if (postgres == null || postgres.isEmpty()) {
             throw new IllegalStateException("started without a database");
         }
         return postgres;

@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.computedivide.sinks.Secret;
+import org.computedivide.sinks.SinksSettings;
 
 /**
  * A JDBC address taken apart: user and password go their own way, so that the address can be logged.
@@ -12,11 +14,12 @@ import java.util.List;
  * @param user {@code postgres} when the address names none
  * @param password empty when the address names none
  */
-record DatabaseLogin(String address, String user, String password) {
+public record DatabaseLogin(String address, String user, String password) {
 
     private static final String DEFAULT_USER = "postgres";
 
-    static DatabaseLogin of(String jdbc) {
+    /** Takes a JDBC address apart. */
+    public static DatabaseLogin of(String jdbc) {
         int question = jdbc.indexOf('?');
         if (question < 0) {
             return new DatabaseLogin(jdbc, DEFAULT_USER, "");
@@ -35,6 +38,11 @@ record DatabaseLogin(String address, String user, String password) {
         }
         String rest = others.isEmpty() ? "" : "?" + String.join("&", others);
         return new DatabaseLogin(jdbc.substring(0, question) + rest, user, password);
+    }
+
+    /** The settings of a sink on this database. */
+    public SinksSettings sinks(int pagePort) {
+        return new SinksSettings(address, user, new Secret(password), pagePort, null);
     }
 
     @Override

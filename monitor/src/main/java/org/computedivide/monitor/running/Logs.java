@@ -24,6 +24,7 @@ public final class Logs {
             "org.apache.kafka.clients.producer.ProducerConfig",
             "org.apache.kafka.clients.admin.AdminClientConfig",
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+            "org.apache.kafka.clients.producer.internals.Sender",
             "org.apache.kafka.clients.NetworkClient");
 
     private Logs() {}
@@ -35,7 +36,8 @@ public final class Logs {
         root.addAppender(appender(context, file));
         root.setLevel(Level.WARN);
         context.getLogger("org.computedivide").setLevel(Level.INFO);
-        // Warn of what is ordinary here: settings of other clients, partitions given back, a channel closed twice.
+        // Warn of what is ordinary here: settings of other clients, partitions given back, a send tried again, a
+        // channel closed twice.
         for (String chatty : CHATTY) {
             context.getLogger(chatty).setLevel(Level.ERROR);
         }

@@ -1,5 +1,6 @@
 package org.computedivide.monitor.running;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -14,11 +15,11 @@ import org.computedivide.monitor.clock.Clocks;
 import org.computedivide.monitor.embedded.Ports;
 import org.computedivide.monitor.settings.MonitorSettings;
 import org.computedivide.producers.Producers;
-import org.computedivide.sinks.Secret;
 import org.computedivide.sinks.Sinks;
 import org.computedivide.sinks.SinksSettings;
 import org.computedivide.streams.StreamsApps;
 import org.computedivide.streams.StreamsSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,7 @@ public final class Monitor implements AutoCloseable {
         InstantSource clock = Clocks.open(settings.clock(), data.root(), InstantSource.system());
         Addresses servers = keep(Parts.of(settings, data, progress)).start(true);
         createTopics(servers);
+        RunFile.ofThisProcess(servers, lastPage(data)).write(data.root());
         TopicSerdes serdes = TopicSerdes.registry(servers.registry());
         StreamsApps topologies = startTopologies(data, servers, serdes, clock);
         Sinks sinks = startSinks(data, servers, serdes, clock);
@@ -81,6 +83,11 @@ public final class Monitor implements AutoCloseable {
                 .log("monitor started");
     }
 
+    /** Stays in the run file until the new page is up, which takes the same port. */
+    private static @Nullable URI lastPage(DataDirectory data) {
+        return RunFile.last(data.root()).map(RunFile::page).orElse(null);
+    }
+
     private StreamsApps startTopologies(
             DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
         var topologies = keep(new StreamsApps(StreamsSettings.in(data.stores()), servers.kafka(), serdes, clock));
@@ -91,10 +98,8 @@ public final class Monitor implements AutoCloseable {
     private Sinks startSinks(DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
         int last = RunFile.last(data.root()).orElse(RunFile.NONE).pagePort();
         int port = Ports.choose("web page", settings.ports().page(), last);
-        var database = DatabaseLogin.of(servers.jdbc());
-        var sinksSettings =
-                new SinksSettings(database.address(), database.user(), new Secret(database.password()), port, null);
-        var sinks = keep(new Sinks(sinksSettings, servers.kafka(), serdes, clock));
+        SinksSettings tables = DatabaseLogin.of(servers.jdbc()).sinks(port);
+        var sinks = keep(new Sinks(tables, servers.kafka(), serdes, clock));
         sinks.start();
         return sinks;
     }

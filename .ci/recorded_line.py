@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""The whole line on the recorded web: once as it should go, once with ten kills, and the same tables after both.
+
+    python3 .ci/recorded_line.py --web ../shared/web --work DIR
+
+The recorded web's clock stands at 2026-02-16, then at 2026-03-02; the monitor follows it. Ends with 1 when an
+observation is missing or double, a table differs from its topics, no alert or newsletter comes out, the page does not
+answer, or the run with kills ends with other tables than the run without.
+"""
+import argparse, json, os, random, re, signal, socket, subprocess, sys, time, urllib.request
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[1]
+DIVIDE = str(HOME / "divide")
+FIRST, LAST = "2026-02-16T00:00:00Z", "2026-03-02T00:00:00Z"
+SINCE = "2026-02-14T00:00:00Z"
+KILLS = 10
+# Without source health and the places of readers: they depend on when things came in, not on what came in.
+TABLES = ["releases", "variants", "facts", "tallies", "trends", "alerts", "digests", "corrections", "rejected",
+          "dead_letters"]
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+class Web:
+    """The recorded web on a free port."""
+
+    def __init__(self, folder, log):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        self.process = subprocess.Popen(
+            [sys.executable, "-B", "serve.py", "--data", "data", "--port", str(port), "--now", FIRST, "--rate-limits",
+             "--time-scale", "0.01"], cwd=folder, stdout=log, stderr=log)
+        for _ in range(240):
+            try:
+                return self.ask("/_control/clock")
+            except OSError:
+                if self.process.poll() is not None:
+                    break
+                time.sleep(0.25)
+        raise SystemExit("the recorded web does not start")
+
+    def ask(self, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        with urllib.request.urlopen(self.url + path, data=data, timeout=30) as answer:
+            return json.loads(answer.read())
+
+    def set_clock(self, instant):
+        self.ask("/_control/clock", {"now": instant})
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+
+class Monitor:
+    """One data directory, and the process that runs on it."""
+
+    def __init__(self, data, web):
+        self.data, self.web, self.process = data, web, None
+        self.log = open(data.with_suffix(".out"), "ab")
+        self.environment = dict(os.environ, DIVIDE_TIME_SCALE="0.01", DIVIDE_CATEGORIES="cs.CL",
+                                DIVIDE_ARXIV_INTERVAL="PT2S", DIVIDE_HUB_INTERVAL="PT2S",
+                                DIVIDE_FEED_INTERVAL="PT2S", DIVIDE_TABLE_INTERVAL="PT2S")
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [DIVIDE, "up", "--data", str(self.data), "--web", self.web.url, "--clock", self.web.url + "/_control/clock",
+             "--since", SINCE], stdout=self.log, stderr=self.log, env=self.environment)
+
+    def run_file(self):
+        try:
+            return json.loads((self.data / "divide.run.json").read_text())
+        except (OSError, ValueError):
+            return {}
+
+    def page(self, seconds=90):
+        """Address of the page, once it answers."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise SystemExit(f"the monitor ended with {self.process.returncode}; see {self.log.name}")
+            run = self.run_file()
+            if run.get("pid") == self.process.pid and run.get("page"):
+                try:
+                    with urllib.request.urlopen(run["page"], timeout=5) as answer:
+                        if answer.status == 200:
+                            return run["page"]
+                except OSError:
+                    pass
+            time.sleep(0.2)
+        raise SystemExit("the page does not answer")
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        begun = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(60)
+        return time.monotonic() - begun
+
+    def command(self, *words):
+        answer = subprocess.run([DIVIDE, *words, "--data", str(self.data)], capture_output=True, text=True,
+                                env=self.environment)
+        if answer.returncode:
+            raise SystemExit(f"divide {' '.join(words)} ended with {answer.returncode}: {answer.stderr}{answer.stdout[-2000:]}")
+        return answer.stdout
+
+    def rows(self, *words):
+        return [json.loads(line) for line in self.command(*words, "--format", "jsonl").splitlines()]
+
+    def settle(self, clock, seconds):
+        """Waits until every source has been asked at this clock and nothing is written any more."""
+        end, before = time.monotonic() + seconds, None
+        while time.monotonic() < end:
+            health = self.rows("sources")
+            asked = [h for h in health if h.get("state") in ("unreachable", "off", "blocked")
+                     or h.get("lastSuccess", "") >= clock]
+            ends = {r["topic"]: r["end"] for r in self.rows("status") if r["topic"] != "divide.sources.v1"}
+            if health and len(asked) == len(health) and ends == before:
+                return
+            before = ends
+            time.sleep(1)
+        late = [(h["source"], h.get("state"), h.get("lastSuccess"), h.get("message", "")) for h in health if h not in asked]
+        raise SystemExit(f"the line does not come to rest at {clock} within {seconds} s; late: {late}")
+
+    def tables(self):
+        return {name: self.command("table", name, "--format", "jsonl") for name in TABLES}
+
+
+def differences(plain, killed):
+    for name in TABLES:
+        a, b = set(plain[name].splitlines()), set(killed[name].splitlines())
+        say(f"  {name}: {len(a)} rows" + ("" if a == b else f", {len(a - b)} only without kills, {len(b - a)} only with"))
+        for which, rows in (("without", a - b), ("with", b - a)):
+            for row in sorted(rows)[:2]:
+                say(f"    only {which}: {row[:600]}")
+        yield a != b
+
+
+def plain_run(web, work):
+    monitor = Monitor(work / "plain", web)
+    begun = time.monotonic()
+    monitor.start()
+    page = monitor.page()
+    say(f"first start to the page: {time.monotonic() - begun:.1f} s")
+    monitor.settle(FIRST, 180)
+    web.set_clock(LAST)
+    monitor.settle(LAST, 180)
+    say(f"two weeks are in after {time.monotonic() - begun:.1f} s")
+    bad = observations(monitor, web)
+    bad |= not_equal(monitor)
+    bad |= products(monitor, page)
+    tables = monitor.tables()
+    say(f"stop took {monitor.stop():.1f} s")
+    begun = time.monotonic()
+    monitor.start()
+    monitor.page()
+    say(f"warm start to the page: {time.monotonic() - begun:.1f} s")
+    monitor.stop()
+    return tables, bad
+
+
+def observations(monitor, web):
+    log, stats = monitor.data.with_suffix(".jsonl"), monitor.data.with_suffix(".stats.json")
+    log.write_text(monitor.command("observations", "--format", "jsonl"), encoding="utf-8")
+    stats.write_text(json.dumps(web.ask("/_control/stats")), encoding="utf-8")
+    return subprocess.run([sys.executable, "-B", str(HOME / ".ci/check_observations.py"), str(log), "--data",
+                           str(ARGUMENTS.web / "data"), "--from", FIRST[:10], "--to", LAST[:10], "--stats",
+                           str(stats)]).returncode != 0
+
+
+def not_equal(monitor):
+    answer = subprocess.run([DIVIDE, "check", "--data", str(monitor.data)], env=monitor.environment)
+    say("tables equal their topics" if answer.returncode == 0 else "a table differs from its topics")
+    return answer.returncode != 0
+
+
+def products(monitor, page):
+    alerts = monitor.rows("alerts", "list")
+    for alert in alerts[:5]:
+        say(f"  alert {alert['rule']}: {alert.get('title', '')}")
+    letter = monitor.command("newsletter", "--stdout")
+    say("  newsletter: " + next((line for line in letter.splitlines() if re.match("#", line)), "empty"))
+    with urllib.request.urlopen(page + "api/v1/releases?limit=1", timeout=10) as answer:
+        shown = json.loads(answer.read())
+    dead = monitor.command("table", "dead_letters", "--format", "jsonl")
+    say(f"{len(alerts)} alerts, a newsletter of {len(letter)} characters, {len(dead.splitlines())} dead letters")
+    return not alerts or len(letter) < 500 or not shown or bool(dead)
+
+
+def killed_run(web, work):
+    chance = random.Random(20260216)
+    web.set_clock(FIRST)
+    monitor = Monitor(work / "killed", web)
+    for number in range(KILLS):
+        if number == KILLS // 2:
+            monitor.start()
+            monitor.page()
+            monitor.settle(FIRST, 180)
+            web.set_clock(LAST)
+        else:
+            monitor.start()
+        time.sleep(chance.uniform(1, 12))
+        monitor.kill()
+    begun = time.monotonic()
+    monitor.start()
+    monitor.page()
+    say(f"start after the last kill to the page: {time.monotonic() - begun:.1f} s")
+    monitor.settle(LAST, 180)
+    bad = not_equal(monitor)
+    tables = monitor.tables()
+    monitor.stop()
+    return tables, bad
+
+
+def main():
+    web = Web(ARGUMENTS.web, open(ARGUMENTS.work / "web.log", "wb"))
+    try:
+        plain, bad = plain_run(web, ARGUMENTS.work)
+        killed, bad_after_kills = killed_run(web, ARGUMENTS.work)
+        say(f"tables without and with {KILLS} kills:")
+        unequal = any(list(differences(plain, killed)))
+        return 1 if bad or bad_after_kills or unequal else 0
+    finally:
+        web.stop()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--web", type=lambda text: Path(text).resolve(), required=True)
+    parser.add_argument("--work", type=lambda text: Path(text).resolve(), required=True)
+    ARGUMENTS = parser.parse_args()
+    sys.exit(main())
