@@ -1,5 +1,6 @@
 package org.computedivide.sinks;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.computedivide.avro.topics.Topic;
@@ -28,10 +30,12 @@ public final class TestBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final Path directory;
 
-    private TestBroker(KafkaRaftServer server, String bootstrapServers) {
+    private TestBroker(KafkaRaftServer server, String bootstrapServers, Path directory) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
+        this.directory = directory;
     }
 
     public static TestBroker start() throws Exception {
@@ -40,7 +44,7 @@ public final class TestBroker implements AutoCloseable {
         format(directory);
         var server = new KafkaRaftServer(new KafkaConfig(settings(directory, port, freePort())), Time.SYSTEM);
         server.startup();
-        var broker = new TestBroker(server, "127.0.0.1:" + port);
+        var broker = new TestBroker(server, "127.0.0.1:" + port, directory);
         broker.createTopics();
         return broker;
     }
@@ -60,9 +64,10 @@ public final class TestBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.shutdown();
         server.awaitShutdown();
+        Utils.delete(directory.toFile());
     }
 
     private void createTopics() throws Exception {

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /** A headless chromium, driven by its DevTools protocol over a web socket: no npm, no driver. */
 final class Browser implements AutoCloseable {
@@ -35,12 +36,14 @@ final class Browser implements AutoCloseable {
     private static final int SECONDS = 20;
 
     private final Process chromium;
+    private final Path profile;
     private final Conversation conversation = new Conversation();
     private final WebSocket socket;
     private final String session;
 
-    private Browser(Process chromium) throws Exception {
+    private Browser(Process chromium, Path profile) throws Exception {
         this.chromium = chromium;
+        this.profile = profile;
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address(chromium), conversation)
@@ -65,6 +68,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start(Path executable) throws Exception {
+        Path profile = Files.createTempDirectory("sinks-browser");
         var command = List.of(
                 executable.toString(),
                 "--headless",
@@ -76,11 +80,13 @@ final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--hide-scrollbars",
                 "--remote-debugging-port=0",
-                "--user-data-dir=" + Files.createTempDirectory("sinks-browser"),
+                "--user-data-dir=" + profile,
                 "about:blank");
-        return new Browser(new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new Browser(
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start(),
+                profile);
     }
 
     void resize(int width, int height, boolean dark) throws Exception {
@@ -130,10 +136,11 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         socket.abort();
         chromium.destroy();
         chromium.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        Utils.delete(profile.toFile());
     }
 
     private JsonNode tell(String method, Map<String, ?> parameters) throws Exception {
