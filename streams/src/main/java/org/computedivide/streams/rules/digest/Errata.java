@@ -67,7 +67,6 @@ final class Errata {
         if (isOtherCompute(before.getCompute(), after.getCompute())) {
             add(before, "compute", flop(before.getCompute()), flop(after.getCompute()), why, after);
         }
-        differ(before, after, "name", before.getName(), after.getName(), why);
         differ(before, after, "affiliation", before.getAffiliation(), after.getAffiliation(), why);
         differ(before, after, "openness", weights(before.getOpenness()), weights(after.getOpenness()), why);
         differ(before, after, "publishedAt", day(before), day(after), why);
