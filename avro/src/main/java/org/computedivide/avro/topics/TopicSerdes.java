@@ -5,6 +5,7 @@ import io.apicurio.registry.serde.SerdeConfig;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerdeConfig;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.apicurio.registry.serde.config.IdOption;
 import io.apicurio.registry.serde.strategy.TopicIdStrategy;
 import java.net.URI;
 import java.util.Map;
@@ -25,6 +26,7 @@ public interface TopicSerdes {
      * @param registry address of the registry, for example {@code http://127.0.0.1:8081/apis/registry/v2}
      */
     static TopicSerdes registry(URI registry) {
+        // Other clients ask the registry's Confluent interface, which knows schemas by the id of their content.
         Map<String, Object> settings = Map.of(
                 SchemaResolverConfig.REGISTRY_URL, registry.toString(),
                 SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, true,
@@ -33,6 +35,7 @@ public interface TopicSerdes {
                 SchemaResolverConfig.ARTIFACT_RESOLVER_STRATEGY, TopicIdStrategy.class.getName(),
                 SerdeConfig.ENABLE_HEADERS, false,
                 SerdeConfig.ENABLE_CONFLUENT_ID_HANDLER, true,
+                SerdeConfig.USE_ID, IdOption.contentId.name(),
                 AvroKafkaSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
         return new TopicSerdes() {
             @Override
