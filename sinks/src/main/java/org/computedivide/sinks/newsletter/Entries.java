@@ -1,11 +1,13 @@
 package org.computedivide.sinks.newsletter;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.DigestEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The releases of a week, looked at from different sides; always in one order. */
 record Entries(List<DigestEntry> all) {
@@ -45,6 +47,22 @@ record Entries(List<DigestEntry> all) {
 
     List<DigestEntry> where(Predicate<DigestEntry> condition) {
         return all.stream().filter(condition).toList();
+    }
+
+    /** Those published from a given day on, or on a day that nobody knows. */
+    Entries since(LocalDate day) {
+        return new Entries(where(entry -> !isBefore(entry.getPublishedAt(), day)));
+    }
+
+    /** Those published before a given day. */
+    Entries before(LocalDate day) {
+        return new Entries(where(entry -> isBefore(entry.getPublishedAt(), day)));
+    }
+
+    private static boolean isBefore(@Nullable String published, LocalDate day) {
+        return published != null
+                && published.length() >= 10
+                && published.substring(0, 10).compareTo(day.toString()) < 0;
     }
 
     static boolean counted(DigestEntry entry) {

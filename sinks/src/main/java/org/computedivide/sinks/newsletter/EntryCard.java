@@ -38,11 +38,14 @@ record EntryCard(DigestEntry entry, Links links) {
         if (entry.getParameters() != null) {
             parts.add(Prose.of(Numbers.size(entry.getParameters()) + " parameters"));
         }
-        parts.add(Prose.of(weights(entry.getWeights()) + license()));
+        if (parts.isEmpty() || !entry.getWeights().equals("unknown")) {
+            parts.add(Prose.of(weights(entry.getWeights()) + license()));
+        }
         if (entry.getDerivatives() > 0) {
             parts.add(Prose.of(Words.count(entry.getDerivatives(), "derivative") + " so far"));
         }
-        return sentence(parts);
+        Prose figures = sentence(parts);
+        return words().isEmpty() && !source().isEmpty() ? figures.and("; ").and(source()) : figures;
     }
 
     private Prose compute(Compute compute) {
@@ -52,14 +55,25 @@ record EntryCard(DigestEntry entry, Links links) {
     }
 
     private Prose quote() {
-        String words = Words.cut(Words.readable(entry.getQuote()).strip(), QUOTE);
-        Prose source = Links.outside(entry.getUrl())
-                .map(address -> Prose.EMPTY.link(address.getHost(), address))
-                .orElse(Prose.EMPTY);
+        String words = words();
         if (words.isEmpty()) {
             return Prose.EMPTY;
         }
-        return Prose.of("“" + words + "”" + (source.isEmpty() ? "" : " — ")).and(source);
+        return Prose.of("“" + words + "”" + (source().isEmpty() ? "" : " — ")).and(source());
+    }
+
+    /** The quote; empty when it only repeats the name. */
+    private String words() {
+        String words = Words.cut(Words.readable(entry.getQuote()).strip(), QUOTE);
+        boolean tells = words.indexOf(' ') > 0
+                && !words.equalsIgnoreCase(entry.getName().strip());
+        return tells ? words : "";
+    }
+
+    private Prose source() {
+        return Links.outside(entry.getUrl())
+                .map(address -> Prose.EMPTY.link(address.getHost(), address))
+                .orElse(Prose.EMPTY);
     }
 
     private String license() {

@@ -54,9 +54,12 @@ final class Numbers {
         return percentage(fraction) + PERCENT;
     }
 
-    /** {@code  (95–98 %)}, or nothing when the number is exact. */
+    /** {@code  (95–98 %)}, or nothing when the number is exact or both ends read the same. */
     static String percentInterval(@Nullable Double low, @Nullable Double high) {
-        return low == null || high == null ? "" : " (" + percentage(low) + "–" + percentage(high) + PERCENT + ")";
+        if (low == null || high == null || percentage(low).equals(percentage(high))) {
+            return "";
+        }
+        return " (" + percentage(low) + "–" + percentage(high) + PERCENT + ")";
     }
 
     private static String percentage(double fraction) {

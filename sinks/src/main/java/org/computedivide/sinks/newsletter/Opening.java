@@ -20,9 +20,13 @@ record Opening(Digest digest, Links links) {
     /** What mattered most, by one fixed order: a record, else the largest run, else what nobody said, else quiet. */
     Prose headline() {
         Entries entries = Entries.of(digest);
-        Optional<DigestEntry> largest = entries.withCompute().stream().findFirst();
+        Optional<DigestEntry> largest =
+                entries.since(Week.of(digest).newsFrom()).withCompute().stream().findFirst();
         if (largest.isPresent()) {
             return largest(largest.get());
+        }
+        if (!entries.withCompute().isEmpty()) {
+            return late(entries.withCompute().get(0));
         }
         return Prose.of(
                 entries.all().isEmpty() ? quiet() : undisclosed(entries.all().size()));
@@ -53,6 +57,14 @@ record Opening(Digest digest, Links links) {
                 ? who.and(sure(entry) ? " is " : " is probably ")
                         .and("the largest training run on record: " + flop + ".")
                 : who.and(" took " + flop + " to train, about the " + Numbers.rank(rank) + " largest run on record.");
+    }
+
+    /** Nothing of the week itself can be counted, but something that was published before and seen now. */
+    private Prose late(DigestEntry entry) {
+        return Prose.of("No run of the week can be counted; the largest that came to light is ")
+                .link(Words.name(entry.getName()), links.release(entry.getFamilyId()))
+                .and(" of " + entry.getPublishedAt().substring(0, 10) + ", with "
+                        + Numbers.flop(entry.getCompute().getValue()) + " FLOP.");
     }
 
     /** Whether even the low end of its interval lies above every other figure. */

@@ -2,6 +2,7 @@ package org.computedivide.sinks.newsletter;
 
 import static java.util.function.Predicate.not;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +10,12 @@ import java.util.Set;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.DigestEntry;
 
-/** What was released: first what can be counted, then open weights, then universities, then
+/** What was released: first what can be counted, what came late, then open weights, then universities, then
  * others whose maker is known, the rest in a sentence. */
 record Released(Digest digest, Links links) {
 
     private static final int COUNTED = 10;
+    private static final int LATE = 5;
     private static final int OPEN = 8;
     private static final int ACADEMIC = 8;
     private static final int NAMED = 5;
@@ -26,14 +28,17 @@ record Released(Digest digest, Links links) {
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading("What was released")));
         Set<String> shown = new HashSet<>();
-        List<DigestEntry> counted = take(entries.withCompute(), COUNTED, shown);
+        LocalDate news = Week.of(digest).newsFrom();
+        List<DigestEntry> counted = take(entries.since(news).withCompute(), COUNTED, shown);
+        List<DigestEntry> late = take(entries.before(news).withCompute(), LATE, shown);
         List<DigestEntry> open = take(entries.downloadable(), OPEN, shown);
         List<DigestEntry> academic =
                 take(entries.where(entry -> UNIVERSITIES.contains(entry.getAffiliation())), ACADEMIC, shown);
         List<DigestEntry> named =
                 take(entries.where(entry -> !entry.getOrganizations().isBlank()), NAMED, shown);
         section(blocks, "By training compute", counted);
-        section(blocks, counted.isEmpty() ? "Open weights" : "More open weights", open);
+        section(blocks, "Published earlier, seen now", late);
+        section(blocks, counted.isEmpty() && late.isEmpty() ? "Open weights" : "More open weights", open);
         section(blocks, counted.isEmpty() && open.isEmpty() ? "From universities" : "Also from universities", academic);
         section(blocks, shown.size() > named.size() ? "Also released" : "", named);
         rest(blocks, entries.where(entry -> !shown.contains(entry.getFamilyId())));

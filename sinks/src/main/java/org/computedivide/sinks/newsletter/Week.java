@@ -15,6 +15,13 @@ record Week(String iso, LocalDate from, LocalDate to) {
         return parts.length < 2 ? iso : "Week " + Integer.parseInt(parts[1]) + ", " + parts[0];
     }
 
+    /**
+     * What was published from this day on is news: a paper is listed days after it was sent in, a post is found at once.
+     */
+    LocalDate newsFrom() {
+        return from.minusDays(7);
+    }
+
     String dates() {
         return Words.span(from, to);
     }

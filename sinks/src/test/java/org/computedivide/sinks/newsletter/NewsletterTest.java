@@ -56,6 +56,18 @@ class NewsletterTest {
     }
 
     @Test
+    void shouldNotPassAnOlderReleaseForNews() {
+        // When:
+        String subject = new Newsletter(Weeks.late(), Weeks.LINKS).subject();
+
+        // Then:
+        assertThat(subject)
+                .isEqualTo(
+                        "No run of the week can be counted; the largest that came to light is Latecomer of 2026-02-02,"
+                                + " with 5.8e24 FLOP.");
+    }
+
+    @Test
     void shouldLoadNothingFromElsewhere() {
         // When:
         String html = new Newsletter(Weeks.full(), Weeks.LINKS).html();

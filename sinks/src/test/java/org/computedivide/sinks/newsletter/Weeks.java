@@ -49,6 +49,12 @@ final class Weeks {
                                 .setParameters(1.1e9)
                                 .setDerivatives(1)
                                 .build(),
+                        DigestEntry.newBuilder(entry("late-55667788", "Latecomer", "Northwind AI", "industry"))
+                                .setPublishedAt("2026-02-02")
+                                .setCompute(compute(5.8e24, 5.8e24, 5.8e24, "curated"))
+                                .setQuote("Latecomer")
+                                .setUrl("https://northwind.example/latecomer")
+                                .build(),
                         entry("teal-44556677", "Teal", "University of Oslo, Aurora Labs", "collaboration"),
                         DigestEntry.newBuilder(entry("orphan-8899aabb", "orphan-7b", "", "unknown"))
                                 .setWeights("unreleased")
@@ -95,6 +101,15 @@ final class Weeks {
     static Digest thin() {
         return empty().setObservations(1)
                 .setEntries(List.of(entry("lone-12345678", "Lone", "Aurora Labs", "industry")))
+                .build();
+    }
+
+    /** Nothing of the week itself can be counted, but something older can. */
+    static Digest late() {
+        return empty().setObservations(2)
+                .setEntries(List.of(DigestEntry.newBuilder(full().getEntries().get(3))
+                        .setPublishedAt("2026-02-02")
+                        .build()))
                 .build();
     }
 
