@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.computedivide.monitor.commands.Alerts;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
@@ -21,6 +22,7 @@ import org.computedivide.monitor.commands.TopicsCommand;
 import org.computedivide.monitor.commands.Trends;
 import org.computedivide.monitor.commands.Up;
 import org.computedivide.monitor.running.Program;
+import org.computedivide.monitor.settings.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -92,10 +94,24 @@ public final class Divide {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         err.println("divide: " + problem.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        if (!suggestOption(problem, line, err)) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        }
         err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Picocli suggests commands, but no option that was given with its value. */
+    private static boolean suggestOption(CommandLine.ParameterException problem, CommandLine line, PrintWriter err) {
+        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched) || !unmatched.isUnknownOption()) {
+            return false;
+        }
+        String option = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        Optional<String> nearest =
+                Nearest.to(option, line.getCommandSpec().optionsMap().keySet());
+        nearest.ifPresent(name -> err.println("Did you mean " + name + "?"));
+        return nearest.isPresent();
     }
 
     static final class Version implements IVersionProvider {
