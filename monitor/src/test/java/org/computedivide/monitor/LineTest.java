@@ -1,6 +1,7 @@
 package org.computedivide.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,14 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
-import org.computedivide.avro.Alert;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.topics.Topic;
@@ -32,44 +36,102 @@ import org.computedivide.monitor.settings.SettingsReader;
 import org.computedivide.sinks.postgres.Database;
 import org.computedivide.sinks.postgres.TableDifference;
 import org.computedivide.sinks.postgres.TopicTableComparison;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole line on a real broker, registry and database: from an answer of a site to an alert, a row and the page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    @TempDir
+    private static final String STOCK_PYTHON = "/usr/bin/python3";
+
+    private @Nullable SmallWeb web;
+    private @Nullable Monitor monitor;
     private Path data = Path.of("");
 
-    @Test
-    void shouldCarryAModelFromTheHubToAlertTableAndPage() throws Exception {
-        // Given:
-        try (var web = new SmallWeb();
-                var monitor = new Monitor(
-                        SettingsReader.read(flags(web), Map.of(), data.resolve("divide.yaml")), Progress.silent())) {
+    @BeforeAll
+    void startTheLine(@TempDir Path folder) throws IOException {
+        data = folder;
+        web = new SmallWeb();
+        monitor = new Monitor(
+                SettingsReader.read(flags(web), Map.of(), folder.resolve("divide.yaml")), Progress.silent());
+        monitor.start();
+    }
 
-            // When:
-            monitor.start();
-
-            // Then:
-            RunFile run = RunFile.find(data).orElseThrow();
-            var topics = new TopicReader(run.addresses());
-            await().atMost(LONGEST).untilAsserted(() -> {
-                assertThat(observed(topics)).contains("arxiv", "huggingface", "openai");
-                assertThat(topics.latest(Topics.RELEASES))
-                        .extracting(Release::getName)
-                        .anyMatch(name -> name.contains("Auriga"));
-                assertThat(topics.latest(Topics.TALLIES)).isNotEmpty();
-                assertThat(all(topics, Topics.OPEN_WEIGHTS))
-                        .extracting(Alert::getName)
-                        .anyMatch(name -> name.contains("Auriga"));
-                assertThat(differing(run.addresses())).isEmpty();
-                assertThat(page(run, "api/v1/releases")).contains("Auriga");
-            });
-            assertThat(topics.ends()).containsEntry(Topics.DEAD_LETTERS, 0L);
+    @AfterAll
+    void stopTheLine() {
+        if (monitor != null) {
+            monitor.close();
         }
+        if (web != null) {
+            web.close();
+        }
+    }
+
+    @Test
+    void shouldCarryAModelFromTheHubToAlertTableAndPage() {
+        // Given:
+        RunFile run = RunFile.find(data).orElseThrow();
+        var topics = new TopicReader(run.addresses());
+
+        // When:
+        await().atMost(LONGEST)
+                .until(() -> all(topics, Topics.OPEN_WEIGHTS).stream()
+                        .anyMatch(alert -> alert.getName().contains("Auriga")));
+
+        // Then:
+        await().atMost(LONGEST).untilAsserted(() -> {
+            assertThat(observed(topics)).contains("arxiv", "huggingface", "openai");
+            assertThat(topics.latest(Topics.RELEASES))
+                    .extracting(Release::getName)
+                    .anyMatch(name -> name.contains("Auriga"));
+            assertThat(topics.latest(Topics.TALLIES)).isNotEmpty();
+            assertThat(differing(run.addresses())).isEmpty();
+            assertThat(page(run, "api/v1/releases")).contains("Auriga");
+        });
+        assertThat(topics.ends()).containsEntry(Topics.DEAD_LETTERS, 0L);
+    }
+
+    @Test
+    void shouldBeReadByAStockClientThatIsNotJava() throws Exception {
+        // Given:
+        assumeThat(isStockClientThere())
+                .as("python3-confluent-kafka and python3-avro of Debian are not installed")
+                .isTrue();
+        Addresses servers = RunFile.find(data).orElseThrow().addresses();
+        Path script = Path.of(Objects.requireNonNull(getClass().getResource("foreign_client.py"))
+                .toURI());
+
+        // When:
+        Said said = python(
+                script.toString(),
+                servers.kafka(),
+                servers.registry().resolve("/apis/ccompat/v7").toString(),
+                Topics.OPEN_WEIGHTS.name());
+
+        // Then:
+        assertThat(said.words()).contains("\"rule\": \"open-weights\"").contains("Auriga");
+    }
+
+    private record Said(int code, String words) {}
+
+    private static Said python(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(STOCK_PYTHON));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), words);
+    }
+
+    private static boolean isStockClientThere() throws IOException, InterruptedException {
+        return Files.isExecutable(Path.of(STOCK_PYTHON))
+                && python("-c", "import confluent_kafka.avro").code() == 0;
     }
 
     /** Where the servers are; a subclass may give outside ones. */
@@ -95,7 +157,7 @@ class LineTest {
     }
 
     private static <V extends SpecificRecord> List<V> all(TopicReader topics, Topic<V> topic) {
-        var values = new java.util.ArrayList<V>();
+        var values = new ArrayList<V>();
         topics.read(topic, values::add);
         return values;
     }
@@ -111,7 +173,7 @@ class LineTest {
     }
 
     private static String page(RunFile run, String path) throws IOException, InterruptedException {
-        URI root = java.util.Objects.requireNonNull(run.page());
+        URI root = Objects.requireNonNull(run.page());
         var question = HttpRequest.newBuilder(root.resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
