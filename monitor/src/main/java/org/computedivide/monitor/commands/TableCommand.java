@@ -40,6 +40,7 @@ public final class TableCommand implements Callable<Integer> {
                 // A transaction, because only in one does the driver fetch piece by piece.
                 Handle handle = database.jdbi().open().begin()) {
             print(handle, known(handle, name));
+            handle.commit();
         }
         return 0;
     }
