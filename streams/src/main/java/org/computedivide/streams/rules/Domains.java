@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 
-/** The domains of a model: by the hub's task tag, by statement, else by the words of title and text. */
+/** The domains of a model: by the hub's task tag, by statement, else by the words of title and text, else by subject class. */
 final class Domains {
 
     private static final Map<String, List<String>> TASKS = Map.ofEntries(
@@ -47,6 +47,15 @@ final class Domains {
             Map.entry("robotics", List.of("robotics")),
             Map.entry("reinforcement-learning", List.of("games")));
 
+    /** Subject classes of arXiv that are about one domain. */
+    private static final Map<String, List<String>> CATEGORIES = Map.of(
+            "cs.CL", List.of("language"),
+            "cs.CV", List.of("vision"),
+            "cs.RO", List.of("robotics"),
+            "cs.SD", List.of("audio"),
+            "eess.AS", List.of("audio"),
+            "q-bio.BM", List.of("biology"));
+
     private record Word(String domain, Pattern pattern) {}
 
     private static final List<Word> WORDS = List.of(
@@ -75,6 +84,11 @@ final class Domains {
         }
         if (domains.isEmpty()) {
             domains.addAll(said(observation));
+        }
+        if (domains.isEmpty()) {
+            observation
+                    .getCategories()
+                    .forEach(category -> domains.addAll(CATEGORIES.getOrDefault(category, List.of())));
         }
         return domains.isEmpty() ? List.of("other") : List.copyOf(domains);
     }

@@ -26,9 +26,9 @@ public final class EvidenceReader {
     private final NameReader names = new NameReader();
 
     public Evidence read(Observation observation) {
-        Kind kind = kinds.read(observation);
-        Affiliation affiliation = affiliations.read(observation);
         ModelName name = names.read(observation);
+        Kind kind = named(kinds.read(observation), name, observation);
+        Affiliation affiliation = affiliations.read(observation);
         Claim claim = claims.read(observation);
         String maker =
                 affiliations.head(affiliation.organizations()).map(Folded::slug).orElse("");
@@ -52,6 +52,13 @@ public final class EvidenceReader {
                 .setFlags(flags(observation, kind))
                 .setFacts(facts.read(observation))
                 .build();
+    }
+
+    /** What a paper releases has a name of its own. */
+    private static Kind named(Kind kind, ModelName name, Observation observation) {
+        return Form.of(observation) == Form.PAPER && !name.isDistinct()
+                ? Kind.notARelease("paper-names-no-model", "")
+                : kind;
     }
 
     private static Evidence.Builder origin(Observation observation) {

@@ -16,7 +16,9 @@ final class Prior {
 
     static Optional<Guess> of(Said said, Context context) {
         Optional<Voice> parameters = said.best("parameters");
-        if (context.year().isEmpty() && parameters.isEmpty()) {
+        // With neither a size nor a maker there is nothing to go by but the year.
+        if (parameters.isEmpty()
+                && (context.year().isEmpty() || context.affiliation().equals("unknown"))) {
             return Optional.empty();
         }
         double year = context.year().orElse(2023.0);

@@ -72,16 +72,31 @@ final class Sizes {
         if (isSize(finding)) {
             return finding.ownedBy(label(sizes.get(indexOf(finding.value()))));
         }
-        int named = onlySizeIn(finding.sentence());
+        int named =
+                finding.field().equals("activeParameters") ? lastSizeBefore(finding) : onlySizeIn(finding.sentence());
         return named < 0 ? finding : finding.ownedBy(label(sizes.get(named)));
+    }
+
+    /** "26B total parameters with 3B activated": the active part stands behind its whole. */
+    private int lastSizeBefore(Finding finding) {
+        for (int i = finding.from() - 1; i >= Math.max(0, finding.from() - 30); i--) {
+            int size = sizeAt(finding.sentence(), i);
+            if (size >= 0) {
+                return size;
+            }
+        }
+        return onlySizeIn(finding.sentence());
+    }
+
+    private int sizeAt(Sentence sentence, int token) {
+        boolean large = sentence.get(token).isNumber() && sentence.get(token).value() >= 1e6;
+        return large ? indexOf(sentence.get(token).value()) : -1;
     }
 
     private int onlySizeIn(Sentence sentence) {
         int found = -1;
         for (int i = 0; i < Math.min(sentence.size(), 200); i++) {
-            int size = sentence.get(i).isNumber() && sentence.get(i).value() >= 1e6
-                    ? indexOf(sentence.get(i).value())
-                    : -1;
+            int size = sizeAt(sentence, i);
             if (size >= 0 && found >= 0 && size != found) {
                 return -1;
             }

@@ -28,7 +28,7 @@ public record Kind(
         flags = List.copyOf(flags);
     }
 
-    static Kind notARelease(String rule, String quote) {
+    public static Kind notARelease(String rule, String quote) {
         return new Kind(NOT_A_RELEASE, "false", rule, quote, List.of(), List.of());
     }
 
