@@ -3,10 +3,8 @@ package org.computedivide.streams.rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.computedivide.avro.Accelerators;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Evidence;
@@ -16,6 +14,7 @@ import org.computedivide.avro.Organization;
 import org.computedivide.avro.Quantity;
 import org.computedivide.avro.Variant;
 import org.computedivide.avro.json.PlainJson;
+import org.computedivide.streams.rules.estimates.VariantReader;
 import org.jspecify.annotations.Nullable;
 
 /** Writes evidence and variants in the fields of the {@code enrich} contract. */
@@ -29,7 +28,7 @@ final class EnrichedJson {
         text(output, "kindQuote", evidence.getKindQuote());
         output.put("modelName", evidence.getModelName());
         output.put("family", evidence.getFamily()).put("variant", evidence.getVariant());
-        headline(variants).ifPresent(variant -> variant(output, variant, evidence.getFacts()));
+        VariantReader.top(variants).ifPresent(variant -> variant(output, variant, evidence.getFacts()));
         if (!variants.isEmpty()) {
             ArrayNode all = output.putArray("variants");
             variants.forEach(variant -> all.add(PlainJson.write(variant)));
@@ -47,21 +46,6 @@ final class EnrichedJson {
     /** The openness object of an output, made where it is not there. */
     static ObjectNode openness(ObjectNode output) {
         return output.get("openness") instanceof ObjectNode there ? there : output.putObject("openness");
-    }
-
-    /** The variant with the most compute, else with the most parameters, else the first. */
-    private static Optional<Variant> headline(List<Variant> variants) {
-        return variants.stream()
-                .max(Comparator.comparingDouble((Variant variant) -> compute(variant))
-                        .thenComparingDouble(variant -> number(variant.getParameters())));
-    }
-
-    private static double compute(Variant variant) {
-        return variant.getCompute() == null ? 0 : variant.getCompute().getValue();
-    }
-
-    private static double number(@Nullable Quantity quantity) {
-        return quantity == null ? 0 : quantity.getValue();
     }
 
     private static void variant(ObjectNode output, Variant variant, List<Fact> facts) {

@@ -37,21 +37,34 @@ final class Grouping {
     }
 
     private void add(Evidence member) {
-        if (!member.getVariant().isEmpty()) {
-            byVariant.computeIfAbsent(member.getVariant(), id -> new ArrayList<>());
+        String main = main(member);
+        if (!main.isEmpty()) {
+            byVariant.computeIfAbsent(main, id -> new ArrayList<>());
         }
         for (Fact fact : member.getFacts()) {
             if (fact.getQuarantine().isEmpty()) {
-                add(new Voice(fact, member));
+                add(new Voice(fact, member), main);
             }
         }
     }
 
-    private void add(Voice voice) {
-        String variant = Names.variant(voice.fact().getOwner());
-        if (variant.isEmpty()) {
-            variant = voice.evidence().getVariant();
+    /** The variant that an observation is about; a name such as Large means the largest of the sizes that it gives. */
+    private static String main(Evidence member) {
+        String named = member.getVariant();
+        if (named.isEmpty() || !Double.isNaN(Names.size(named))) {
+            return named;
         }
+        return member.getFacts().stream()
+                .filter(fact -> fact.getField().equals("parameters"))
+                .map(fact -> Names.variant(fact.getOwner()))
+                .filter(owner -> !Double.isNaN(Names.size(owner)))
+                .max(Comparator.comparingDouble(Names::size).thenComparing(id -> id))
+                .orElse(named);
+    }
+
+    private void add(Voice voice, String main) {
+        String owner = Names.variant(voice.fact().getOwner());
+        String variant = owner.isEmpty() ? main : owner;
         if (variant.isEmpty()) {
             open.add(voice);
         } else {
