@@ -27,7 +27,7 @@ export function tellTrends(items) {
   const select = byId('trend');
   const before = select.value;
   select.replaceChildren(...trends.map(trend => el('option', { value: trend.key }, selection(trend.selection))), el('option', { value: '' }, 'no trend line'));
-  const best = trends.find(trend => trend.key === before) ?? trends.find(trend => /runningTop10$/.test(trend.selection)) ?? trends[0];
+  const best = trends.find(trend => trend.key === before) ?? trendOf('runningTop10From2018') ?? trendOf('runningTop10') ?? trends[0];
   select.value = best?.key ?? '';
   draw();
 }

@@ -32,10 +32,10 @@ export function lower(word) {
   return said.startsWith('API') ? said : said.toLowerCase();
 }
 
-/** "Running top 10" from runningTop10. */
+/** "Running top 10 from 2018" from runningTop10From2018, "Running top 1, 2012 to 2017" from runningTop1_2012_2017. */
 export function selection(name) {
   const [first, maker] = name.split('×');
-  const said = WORDS[first] ?? words(first.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([a-zA-Z])(\d)/g, '$1 $2').toLowerCase());
+  const said = WORDS[first] ?? words(first.replace(/_(\d+)_(\d+)/, ', $1 to $2').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/(?<!\d)([a-zA-Z])(\d)/g, '$1 $2').toLowerCase());
   return maker ? `${said}, ${words(maker).toLowerCase()}` : said;
 }
 

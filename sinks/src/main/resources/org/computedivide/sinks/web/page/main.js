@@ -55,7 +55,7 @@ parts.rejected = parts.status;
 parts.dead_letters = parts.status;
 
 function figures() {
-  showFigures(status.tallies, trendOf('runningTop10') ?? trendOf('allWithCompute'), status.counts);
+  showFigures(status.tallies, trendOf('runningTop10From2018') ?? trendOf('runningTop10') ?? trendOf('allWithCompute'), status.counts);
 }
 
 function notice(text) {
