@@ -18,6 +18,7 @@ import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.streams.days.DayTicker;
 import org.computedivide.streams.digests.DigestJob;
 import org.computedivide.streams.topologies.AlertsTopology;
+import org.computedivide.streams.topologies.CorrectionsTopology;
 import org.computedivide.streams.topologies.FactsTopology;
 import org.computedivide.streams.topologies.ReleasesTopology;
 import org.computedivide.streams.topologies.TalliesTopology;
@@ -56,6 +57,7 @@ public final class StreamsApps implements AutoCloseable {
                 new App("facts", FactsTopology.build(serdes), settings.factsThreads()),
                 new App("releases", ReleasesTopology.build(serdes), 1),
                 new App("alerts", AlertsTopology.build(serdes), 1),
+                new App("corrections", CorrectionsTopology.build(serdes), 1),
                 new App("tallies", TalliesTopology.build(serdes), 1),
                 new App("trends", TrendsTopology.build(serdes), 1));
     }

@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,22 @@ public final class Chips {
 
     private final Map<String, Accelerator> byAlias = new HashMap<>();
     private final Map<String, Accelerator> byName = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     private Chips() {
         for (Map<String, String> row : CsvTable.read("accelerators.csv")) {
             Accelerator chip = Accelerator.of(row);
             byName.put(chip.name(), chip);
-            byAlias.put(squeeze(chip.name()), chip);
-            chip.aliases().forEach(alias -> byAlias.put(squeeze(alias), chip));
+            learn(chip.name(), chip);
+            chip.aliases().forEach(alias -> learn(alias, chip));
+        }
+    }
+
+    private void learn(String alias, Accelerator chip) {
+        String squeezed = squeeze(alias);
+        byAlias.put(squeezed, chip);
+        for (int end = 1; end <= squeezed.length(); end++) {
+            beginnings.add(squeezed.substring(0, end));
         }
     }
 
@@ -57,7 +67,7 @@ public final class Chips {
     /** The chip whose name begins at the token, or null. */
     @Nullable
     Mention at(Sentence sentence, int from) {
-        if (sentence.get(from).isMark()) {
+        if (!mayBegin(sentence, from)) {
             return null;
         }
         StringBuilder name = new StringBuilder();
@@ -82,9 +92,28 @@ public final class Chips {
     /** "v3-8 TPUs": the generation stands alone in front of the slice. */
     private @Nullable Accelerator slice(Sentence sentence, int k) {
         String word = sentence.get(k).word();
-        boolean generation =
-                word.length() > 1 && word.length() < 4 && word.charAt(0) == 'v' && Character.isDigit(word.charAt(1));
-        return generation && sentence.after(k, 4, Set.of("tpu", "tpus")) > 0 ? byAlias.get("tpu" + word) : null;
+        return isGeneration(word) && sentence.after(k, 4, Set.of("tpu", "tpus")) > 0 ? byAlias.get("tpu" + word) : null;
+    }
+
+    /** Whether some name begins so: most words of a text are dismissed here. */
+    private boolean mayBegin(Sentence sentence, int from) {
+        Token token = sentence.get(from);
+        if (token.isMark()) {
+            return false;
+        }
+        String word = token.isNumber() ? squeeze(sentence.written(from)) : token.word();
+        return beginnings.contains(word)
+                || (token.glued() && word.charAt(0) == 'x')
+                || isPlural(word)
+                || isGeneration(word);
+    }
+
+    private boolean isPlural(String word) {
+        return word.endsWith("s") && beginnings.contains(word.substring(0, word.length() - 1));
+    }
+
+    private static boolean isGeneration(String word) {
+        return word.length() > 1 && word.length() < 4 && word.charAt(0) == 'v' && Character.isDigit(word.charAt(1));
     }
 
     /** One or many: H100s; or counted without a space: 8xH100. */

@@ -22,9 +22,11 @@ public final class FactReader {
         facts.addAll(hub.read(observation));
         Prose title = Prose.of(observation.getTitle());
         Prose text = Prose.of(observation.getText());
-        List<Rule> rules = rules(new Whose(Subject.of(observation, title, text)));
+        Whose whose = new Whose(Subject.of(observation, title, text));
+        List<Rule> rules = rules(whose);
         List<Finding> inTitle = findings(title, rules);
         List<Finding> inText = findings(text, rules);
+        inText.addAll(new TableFacts(whose).read(text));
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         Sizes sizes = Sizes.of(HubFacts.exact(observation), name, inText);

@@ -44,6 +44,9 @@ final class HubFacts {
             if (exact(observation) > 0) {
                 facts.add(fact("parameters", exact(observation), "safetensors"));
             }
+            if (!isPacked(observation)) {
+                facts.addAll(ConfigFacts.read(hub));
+            }
             facts.addAll(sizesInName(observation.getNativeId()));
             baseSize(hub).ifPresent(facts::add);
         }
@@ -92,7 +95,7 @@ final class HubFacts {
                 .map(fact -> Fact.newBuilder(fact).setRule("base-size").build());
     }
 
-    private static Fact fact(String field, double value, String rule) {
+    static Fact fact(String field, double value, String rule) {
         return Fact.newBuilder()
                 .setField(field)
                 .setNumber(value)

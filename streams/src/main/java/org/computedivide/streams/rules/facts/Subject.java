@@ -70,7 +70,7 @@ final class Subject {
     }
 
     private static boolean isIntroduction(Token token) {
-        return token.kind() == Token.Kind.WORD && INTRODUCTIONS.stream().anyMatch(token.word()::startsWith);
+        return token.kind() == Token.Kind.WORD && Sentence.startsWithAny(token.word(), INTRODUCTIONS);
     }
 
     private static void addNames(Sentence sentence, int from, int to, Set<String> into, boolean capitalOnly) {

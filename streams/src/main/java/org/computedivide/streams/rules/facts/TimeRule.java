@@ -21,6 +21,8 @@ final class TimeRule implements Rule {
     private static final Set<String> TRAINING_BEFORE = Words.words(
             "training trained train trains took takes take pretraining for over in lasted requires required complete completed approximately about around roughly of last during ~ spent");
 
+    private static final Set<String> BETWEEN =
+            Words.words("- · nvidia full core of wall clock device chip sxm pcie total gb ( )");
     private static final Set<String> OF_TRAINING = Words.words(
             "training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu");
 
@@ -75,15 +77,7 @@ final class TimeRule implements Rule {
             Chips.Mention mention = chips.at(sentence, k);
             if (mention != null) {
                 k = mention.to();
-            } else if (!token.in(Words.GPU)
-                    && !token.is("-")
-                    && !token.is("·")
-                    && !token.in(Set.of(
-                            "nvidia", "full", "core", "of", "wall", "clock", "device", "chip", "sxm", "pcie", "total"))
-                    && !token.isNumber()
-                    && !token.is("gb")
-                    && !token.is("(")
-                    && !token.is(")")) {
+            } else if (!token.in(Words.GPU) && !token.in(BETWEEN) && !token.isNumber()) {
                 return -1;
             }
             k++;

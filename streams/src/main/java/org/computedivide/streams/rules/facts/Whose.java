@@ -57,6 +57,18 @@ final class Whose {
                         && sentence.before(name, 5, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
     }
 
+    /** Whose a row of a table is, by the first name in its first cell. */
+    Owner ofRow(Sentence sentence) {
+        for (int k = 1; sentence.holds(k) && !sentence.get(k).is("|"); k++) {
+            Token token = sentence.get(k);
+            Owner owner = token.capital() ? subject.head(token) : Owner.UNKNOWN;
+            if (owner != Owner.UNKNOWN) {
+                return owner;
+            }
+        }
+        return Owner.UNKNOWN;
+    }
+
     /** First token of the name that the number stands in or behind, or -1. */
     private static int nameBefore(Sentence sentence, int i) {
         int k = i - 1;

@@ -17,7 +17,10 @@ import org.computedivide.avro.Member;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
 import org.computedivide.streams.rules.Methods;
+import org.computedivide.streams.rules.estimates.Resources;
 import org.computedivide.streams.rules.estimates.VariantReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folds the present members of one family into its release; a function of the set of members. */
 public final class ReleaseFold {
@@ -29,7 +32,10 @@ public final class ReleaseFold {
     private static final Comparator<Evidence> EARLIEST =
             Comparator.comparing(Evidence::getFirstObservedAt).thenComparing(Versions::key);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseFold.class);
+
     private final VariantReader variantReader = new VariantReader();
+    private final Resources resources = new Resources();
 
     /**
      * The release of a family.
@@ -41,8 +47,9 @@ public final class ReleaseFold {
     public Release fold(String familyId, List<Evidence> unsorted, long derivatives) {
         List<Evidence> members =
                 unsorted.stream().sorted(Comparator.comparing(Versions::key)).toList();
-        List<Variant> variants = variantReader.read(members);
-        Optional<Variant> headline = Headline.of(variants);
+        Optional<List<Variant>> read = variants(familyId, members);
+        List<Variant> variants = read.orElse(List.of());
+        Optional<Variant> headline = VariantReader.top(variants);
         Release.Builder release = Release.newBuilder()
                 .setFamilyId(familyId)
                 .setName(Names.of(members))
@@ -51,13 +58,37 @@ public final class ReleaseFold {
                 .setClaim(claim(members))
                 .setDomains(domains(members))
                 .setProofs(Proofs.of(members))
-                .setFlags(flags(members, headline))
+                .setFlags(flags(members, headline, read.isEmpty()))
                 .setMethodsVersion(Methods.version());
         headline.ifPresent(variant -> setHeadline(release, variant));
         new OpennessFold(members, release.getHeadlineVariant()).fold().ifPresent(release::setOpenness);
         setMakers(release, new Makers(members));
         setTimes(release, members);
+        headline.ifPresent(variant -> setResources(release, variant));
         return release.build();
+    }
+
+    /** A rule that fails on one family must not stop the writer; the family is shown without figures and says so. */
+    private Optional<List<Variant>> variants(String familyId, List<Evidence> members) {
+        try {
+            return Optional.of(variantReader.read(members));
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("family", familyId)
+                    .addKeyValue("error", e.toString())
+                    .log("the figures of a family could not be worked out");
+            return Optional.empty();
+        }
+    }
+
+    /** The country of the makers is not where it was trained, so the carbon is that of an unknown site. */
+    private void setResources(Release.Builder release, Variant headline) {
+        resources.energy(headline).ifPresent(release::setEnergy);
+        resources.carbon(headline, "").ifPresent(release::setCarbon);
+        PublicationDate.day(headline.getPublishedAt())
+                .or(() -> PublicationDate.day(release.getPublishedDay()))
+                .flatMap(day -> resources.cost(headline, day))
+                .ifPresent(release::setCost);
     }
 
     private static void setHeadline(Release.Builder release, Variant headline) {
@@ -120,7 +151,7 @@ public final class ReleaseFold {
         return List.copyOf(domains);
     }
 
-    private static List<String> flags(List<Evidence> members, Optional<Variant> headline) {
+    private static List<String> flags(List<Evidence> members, Optional<Variant> headline, boolean failed) {
         NavigableSet<String> flags = new TreeSet<>();
         members.forEach(member -> flags.addAll(member.getFlags()));
         if (headline.map(Variant::getCompute).map(Compute::getDisagree).orElse(false)) {
@@ -131,6 +162,9 @@ public final class ReleaseFold {
                 .anyMatch(fact -> !fact.getQuarantine().isEmpty());
         if (quarantined) {
             flags.add("quarantined");
+        }
+        if (failed) {
+            flags.add("estimate-failed");
         }
         if (members.size() > MOST_MEMBERS) {
             flags.add("oversized-family");

@@ -10,38 +10,38 @@ public final class Sentence {
     public static final int WIDE = 40;
 
     private final String text;
-    private final List<Token> tokens;
+    private final Token[] tokens;
 
     Sentence(String text, List<Token> tokens) {
         this.text = text;
-        this.tokens = tokens;
+        this.tokens = tokens.toArray(Token[]::new);
     }
 
     public int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     public Token get(int i) {
-        return tokens.get(i);
+        return tokens[i];
     }
 
     /** First character in the text. */
     public int start() {
-        return tokens.get(0).start();
+        return tokens[0].start();
     }
 
     /** Character after the last one in the text. */
     public int end() {
-        return tokens.get(tokens.size() - 1).end();
+        return tokens[tokens.length - 1].end();
     }
 
     public boolean holds(int i) {
-        return i >= 0 && i < tokens.size();
+        return i >= 0 && i < tokens.length;
     }
 
     /** The verbatim words from one token to another, both included. */
     public String words(int from, int to) {
-        return text.substring(tokens.get(from).start(), tokens.get(to).end());
+        return text.substring(tokens[from].start(), tokens[to].end());
     }
 
     /** The verbatim token. */
@@ -52,7 +52,7 @@ public final class Sentence {
     /** Position of the last of the words in the n tokens before i, or -1. */
     public int before(int i, int n, Set<String> words) {
         for (int k = i - 1; k >= Math.max(0, i - n); k--) {
-            if (tokens.get(k).in(words)) {
+            if (tokens[k].in(words)) {
                 return k;
             }
         }
@@ -61,8 +61,8 @@ public final class Sentence {
 
     /** Position of the first of the words in the n tokens after i, or -1. */
     public int after(int i, int n, Set<String> words) {
-        for (int k = i + 1; k <= Math.min(tokens.size() - 1, i + n); k++) {
-            if (tokens.get(k).in(words)) {
+        for (int k = i + 1; k <= Math.min(tokens.length - 1, i + n); k++) {
+            if (tokens[k].in(words)) {
                 return k;
             }
         }
@@ -85,8 +85,8 @@ public final class Sentence {
     }
 
     private boolean stemBetween(int from, int to, List<String> stems) {
-        for (int k = Math.max(0, from); k < Math.min(tokens.size(), to); k++) {
-            Token token = tokens.get(k);
+        for (int k = Math.max(0, from); k < Math.min(tokens.length, to); k++) {
+            Token token = tokens[k];
             if (token.kind() == Token.Kind.WORD && startsWithAny(token.word(), stems)) {
                 return true;
             }
@@ -94,7 +94,8 @@ public final class Sentence {
         return false;
     }
 
-    private static boolean startsWithAny(String word, List<String> stems) {
+    /** Whether a word has one of the beginnings. */
+    public static boolean startsWithAny(String word, List<String> stems) {
         for (String stem : stems) {
             if (word.startsWith(stem)) {
                 return true;

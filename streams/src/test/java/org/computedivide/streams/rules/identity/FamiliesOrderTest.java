@@ -75,7 +75,7 @@ class FamiliesOrderTest {
 
     private static List<Evidence> log(Random random) {
         var log = new ArrayList<Evidence>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             Evidence.Builder first = one(i, random);
             for (int version = 0; version <= random.nextInt(3); version++) {
                 log.add(version(i, first, version, random));
