@@ -1,6 +1,7 @@
 package org.computedivide.avro.topics;
 
 import io.apicurio.registry.resolver.SchemaResolverConfig;
+import io.apicurio.registry.serde.Legacy4ByteIdHandler;
 import io.apicurio.registry.serde.SerdeConfig;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerdeConfig;
@@ -34,7 +35,7 @@ public interface TopicSerdes {
                 SchemaResolverConfig.DEREFERENCE_SCHEMA, true,
                 SchemaResolverConfig.ARTIFACT_RESOLVER_STRATEGY, TopicIdStrategy.class.getName(),
                 SerdeConfig.ENABLE_HEADERS, false,
-                SerdeConfig.ENABLE_CONFLUENT_ID_HANDLER, true,
+                SerdeConfig.ID_HANDLER, Legacy4ByteIdHandler.class.getName(),
                 SerdeConfig.USE_ID, IdOption.contentId.name(),
                 AvroKafkaSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
         return new TopicSerdes() {
