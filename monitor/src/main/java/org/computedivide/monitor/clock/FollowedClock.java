@@ -14,14 +14,14 @@ import java.time.format.DateTimeParseException;
 import org.computedivide.monitor.CannotRun;
 
 /**
- * A clock that asks a server, at most five times a second. When the server does not answer, the last instant stands: a
+ * A clock that asks a server, at most a hundred times a second. When the server does not answer, the last instant stands: a
  * clock that fails must not stop whoever asks for the time.
  */
 final class FollowedClock implements InstantSource {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long FRESH_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();

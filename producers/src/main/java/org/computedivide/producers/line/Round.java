@@ -141,7 +141,8 @@ final class Round {
         }
         Outcome<Observation> whole = parts.complete(draft);
         if (whole instanceof Outcome.Read<Observation> read) {
-            stamp(draft, read.value(), before, look.now(), writes);
+            // Asked anew: what the answer shows may be younger than the question.
+            stamp(draft, read.value(), before, clock.instant(), writes);
             return Optional.empty();
         }
         Failure failure = ((Outcome.Failed<Observation>) whole).failure();
