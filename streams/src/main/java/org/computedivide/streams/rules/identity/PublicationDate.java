@@ -50,7 +50,7 @@ public record PublicationDate(String text, LocalDate first, LocalDate last) {
         Optional<PublicationDate> earliest = dates.stream().min(EARLIEST);
         return earliest.flatMap(wide -> dates.stream()
                 .filter(date -> date.isWithin(wide))
-                .min(Comparator.comparing(PublicationDate::days).thenComparing(EARLIEST)));
+                .min(Comparator.comparingLong(PublicationDate::days).thenComparing(EARLIEST)));
     }
 
     private boolean isWithin(PublicationDate wide) {

@@ -12,7 +12,7 @@ import org.computedivide.avro.Observation;
 public final class Versions {
 
     private static final Comparator<Evidence> BY_VERSION = Comparator.comparing(Evidence::getObservedAt)
-            .thenComparing(Evidence::getRevision)
+            .thenComparingLong(Evidence::getRevision)
             .thenComparing(Evidence::getContentHash);
 
     private static final Comparator<Evidence> BY_FIRST_SIGHT =
@@ -49,7 +49,7 @@ public final class Versions {
     /** Whether the observation is another version than the one known, and a greater one. */
     public static boolean isNewer(Observation arrived, Evidence known) {
         return Comparator.comparing(Observation::getObservedAt)
-                        .thenComparing(Observation::getRevision)
+                        .thenComparingLong(Observation::getRevision)
                         .thenComparing(Observation::getContentHash)
                         .compare(arrived, versionOf(known))
                 > 0;

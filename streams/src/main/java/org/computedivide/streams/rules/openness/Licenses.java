@@ -36,7 +36,7 @@ final class Licenses {
         }
         phrases = byName.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST_PHRASE)
-                .sorted(Comparator.comparing((Map.Entry<String, License> entry) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, License> entry) ->
                                 -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new Phrase(" " + entry.getKey() + " ", entry.getValue()))
