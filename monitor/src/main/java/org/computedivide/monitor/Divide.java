@@ -13,6 +13,7 @@ import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
+import org.computedivide.monitor.commands.Operator;
 import org.computedivide.monitor.commands.Releases;
 import org.computedivide.monitor.commands.SourcesCommand;
 import org.computedivide.monitor.commands.Status;
@@ -49,6 +50,7 @@ import picocli.CommandLine.IVersionProvider;
             Status.class,
             Check.class,
             Enrichment.class,
+            Operator.class,
             TopicsCommand.class
         },
         footer = {

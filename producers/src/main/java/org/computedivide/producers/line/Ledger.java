@@ -16,6 +16,7 @@ import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Rejected;
 import org.computedivide.avro.Seen;
+import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 
 /**
@@ -35,7 +36,16 @@ final class Ledger implements AutoCloseable {
             Serializer<Observation> observations,
             Serializer<Cursor> cursors,
             Serializer<Seen> seen,
-            Serializer<Rejected> rejected) {}
+            Serializer<Rejected> rejected) {
+
+        static Values of(TopicSerdes serdes) {
+            return new Values(
+                    serdes.of(Topics.OBSERVATIONS).serializer(),
+                    serdes.of(Topics.CURSORS).serializer(),
+                    serdes.of(Topics.SEEN).serializer(),
+                    serdes.of(Topics.REJECTED).serializer());
+        }
+    }
 
     /** The producer must have its transactions initialised before the memory was read. */
     Ledger(String source, Producer<String, byte[]> producer, Values values, Memory memory) {

@@ -23,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.computedivide.avro.SourceHealth;
 import org.computedivide.avro.topics.TopicSerdes;
-import org.computedivide.avro.topics.Topics;
 import org.computedivide.producers.fetch.Fetcher;
 import org.computedivide.producers.fetch.Pace;
 import org.computedivide.producers.source.Source;
@@ -58,11 +57,7 @@ public final class Line implements AutoCloseable {
         this.fetcher = fetcher;
         this.timeScale = timeScale;
         this.log = new LogReader(bootstrapServers, serdes);
-        this.values = new Ledger.Values(
-                serdes.of(Topics.OBSERVATIONS).serializer(),
-                serdes.of(Topics.CURSORS).serializer(),
-                serdes.of(Topics.SEEN).serializer(),
-                serdes.of(Topics.REJECTED).serializer());
+        this.values = Ledger.Values.of(serdes);
         this.health = new Health(bootstrapServers, serdes);
     }
 
@@ -172,6 +167,11 @@ public final class Line implements AutoCloseable {
     }
 
     private Producer<String, byte[]> producer(String source) {
+        return producer(bootstrapServers, source);
+    }
+
+    /** A producer that has taken over the transactional id of a source. */
+    static Producer<String, byte[]> producer(String bootstrapServers, String source) {
         var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

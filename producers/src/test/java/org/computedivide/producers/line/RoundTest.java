@@ -161,12 +161,7 @@ class RoundTest {
         var producer = new Mortal(death, survived);
         producer.initTransactions();
         var serdes = TopicSerdes.embedded();
-        var values = new Ledger.Values(
-                serdes.of(Topics.OBSERVATIONS).serializer(),
-                serdes.of(Topics.CURSORS).serializer(),
-                serdes.of(Topics.SEEN).serializer(),
-                serdes.of(Topics.REJECTED).serializer());
-        var ledger = new Ledger("lab", producer, values, remembered());
+        var ledger = new Ledger("lab", producer, Ledger.Values.of(serdes), remembered());
         var health = new HealthBook(source.info(), Optional.empty());
         try {
             return new Round(source, fetcher(), ledger, health, InstantSource.system(), NOW, 1).run();

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
+import org.computedivide.avro.Statement;
 import org.computedivide.streams.rules.Form;
 
 /**
@@ -34,6 +35,7 @@ public final class IdentityKeys {
         switch (Form.of(observation)) {
             case REPOSITORY -> {
                 keys.add("repo:" + Folded.lower(observation.getNativeId()));
+                formerIds(observation).forEach(id -> keys.add("repo:" + Folded.lower(id)));
                 if (!derived) {
                     ownPaper(observation, name).ifPresent(id -> keys.add("arxiv:" + id));
                 }
@@ -47,12 +49,26 @@ public final class IdentityKeys {
                 official(observation, name, keys);
             }
             case TABLE_ROW, OTHER -> observation.getLinks().forEach(link -> rowLink(link, name, keys));
-            case OPERATOR -> {}
+            case OPERATOR -> subjects(observation).forEach(key -> keys.add("observation:" + key));
         }
         if (!maker.isEmpty() && name.isDistinct()) {
             keys.add("name:" + maker + "/" + name.familyKey());
         }
         return List.copyOf(keys);
+    }
+
+    /** Names that a repository had before: the hub redirects them, so whoever linked them meant this one. */
+    private static List<String> formerIds(Observation observation) {
+        Hub hub = observation.getHub();
+        return hub == null ? List.of() : hub.getFormerIds();
+    }
+
+    /** The observations that the operator speaks of, by source/nativeId. */
+    private static List<String> subjects(Observation observation) {
+        return observation.getStatements().stream()
+                .filter(statement -> statement.getField().equals("subject"))
+                .map(Statement::getText)
+                .toList();
     }
 
     private static Optional<String> paperId(Observation observation) {
