@@ -8,6 +8,7 @@ import org.computedivide.avro.topics.Topic;
 import org.computedivide.monitor.output.Column;
 import org.computedivide.monitor.output.RowWriter;
 import org.computedivide.monitor.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** Prints what a compacted topic holds now: the newest value of each key. */
@@ -24,11 +25,21 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
         this.columns = List.of(columns);
     }
 
+    /** Those that are asked for, in the order in which they are printed. */
+    List<V> chosen(List<V> all) {
+        return all;
+    }
+
+    /** What is not asked may be anything. */
+    static boolean isAsked(@Nullable String wanted, String there) {
+        return wanted == null || wanted.equals(there);
+    }
+
     @Override
     public Integer call() {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(columns)) {
-            for (V value : reading.topics().latest(topic)) {
+            for (V value : chosen(reading.topics().latest(topic))) {
                 if (!rows.write(PlainJson.write(value))) {
                     break;
                 }

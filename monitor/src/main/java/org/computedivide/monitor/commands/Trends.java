@@ -1,13 +1,23 @@
 package org.computedivide.monitor.commands;
 
+import java.util.Comparator;
+import java.util.List;
 import org.computedivide.avro.Trend;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.output.Column;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Every trend as it stands. */
+/** Trends as they stand. */
 @Command(name = "trends", description = "Print how fast training compute grows, by selection.")
 public final class Trends extends LatestCommand<Trend> {
+
+    @Option(names = "--trend", paramLabel = "TREND", description = "doubling-time, …")
+    private @Nullable String trend;
+
+    @Option(names = "--selection", paramLabel = "SELECTION", description = "runningTop10From2018, allWithCompute, …")
+    private @Nullable String selection;
 
     public Trends() {
         super(
@@ -15,10 +25,21 @@ public final class Trends extends LatestCommand<Trend> {
                 Column.of("trend", 16, "trend"),
                 Column.of("selection", 28, "selection"),
                 Column.of("n", 6, "n"),
-                Column.of("doublingMonths", 20, "doublingMonths"),
-                Column.of("low", 20, "low"),
-                Column.of("high", 20, "high"),
+                Column.of("unknown", 8, "unknown"),
+                Column.figure("doublingMonths", "doublingMonths"),
+                Column.figure("low", "low"),
+                Column.figure("high", "high"),
+                Column.figure("growthPerYear", "growthPerYear"),
+                Column.figure("r2", "r2"),
                 Column.of("from", 10, "from"),
                 Column.of("to", 10, "to"));
+    }
+
+    @Override
+    List<Trend> chosen(List<Trend> all) {
+        return all.stream()
+                .filter(row -> isAsked(trend, row.getTrend()) && isAsked(selection, row.getSelection()))
+                .sorted(Comparator.comparing(Trend::getTrend).thenComparing(Trend::getSelection))
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ final class TableWriter implements RowWriter {
     @Override
     public boolean write(ObjectNode row) {
         begin();
-        line(columns.stream().map(column -> column.cell(row)).toList());
+        line(columns.stream().map(column -> column.forPeople(row)).toList());
         return !out.checkError();
     }
 

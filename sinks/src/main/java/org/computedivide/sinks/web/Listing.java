@@ -42,6 +42,11 @@ record Listing(
      */
     record SortKey(String expression, String type) {}
 
+    /** The columns, without rows. */
+    String shape() {
+        return "select " + columns + " from " + from + " where false";
+    }
+
     /** Names of all parameters that it understands, sorted. */
     List<String> parameters() {
         return Stream.concat(filters.keySet().stream(), Stream.of("limit", "after"))

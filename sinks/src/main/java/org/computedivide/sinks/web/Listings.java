@@ -2,6 +2,7 @@ package org.computedivide.sinks.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.computedivide.sinks.web.Listing.SortKey;
 
 /** Every collection of the JSON interface. */
@@ -107,7 +108,10 @@ final class Listings {
             Map.of("affiliation", AFFILIATION, "weights", WEIGHTS),
             MANY);
 
-    static final List<Listing> ALL = List.of(RELEASES, TALLIES, TRENDS, ALERTS, CORRECTIONS, DIGESTS, SOURCES, COMPUTE);
+    static final List<Listing> ALL = Stream.concat(
+                    Stream.of(RELEASES, TALLIES, TRENDS, ALERTS, CORRECTIONS, DIGESTS, SOURCES, COMPUTE),
+                    Questions.ALL.stream())
+            .toList();
 
     private Listings() {}
 }

@@ -1,11 +1,15 @@
 package org.computedivide.sinks.web;
 
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.json.PlainJson;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -71,6 +75,41 @@ final class Rows {
                           'methodsVersion', methods_version)::text
                         from digests where week = :id
                         """, week).map(json -> PlainJson.read(Json.parsed(json), Digest.class));
+    }
+
+    /** What the database says of a collection and of the columns that its fields come from. */
+    OpenApi.Relation relation(Listing listing) {
+        return jdbi.withHandle(handle -> new OpenApi.Relation(
+                handle.createQuery("select coalesce(obj_description(cast(:relation as regclass)), '')")
+                        .setQueryTimeout(SECONDS)
+                        .bind("relation", listing.from())
+                        .mapTo(String.class)
+                        .one(),
+                fields(handle, listing, comments(handle, listing.from()))));
+    }
+
+    private static Map<String, String> comments(Handle handle, String relation) {
+        return handle
+                .createQuery(
+                        "select attname, coalesce(col_description(attrelid, attnum), '') as words from pg_attribute"
+                                + " where attrelid = cast(:relation as regclass) and attnum > 0")
+                .setQueryTimeout(SECONDS)
+                .bind("relation", relation)
+                .map((row, context) -> Map.entry(row.getString("attname"), row.getString("words")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<OpenApi.Field> fields(Handle handle, Listing listing, Map<String, String> comments) {
+        return handle.createQuery(listing.shape()).setQueryTimeout(SECONDS).execute((statement, context) -> {
+            ResultSetMetaData columns = statement.get().getMetaData();
+            var fields = new ArrayList<OpenApi.Field>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String name = columns.getColumnName(i);
+                fields.add(new OpenApi.Field(name, columns.getColumnTypeName(i), comments.getOrDefault(name, "")));
+            }
+            return fields;
+        });
     }
 
     /** How much there is, in all. */

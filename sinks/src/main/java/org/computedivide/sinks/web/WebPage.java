@@ -5,17 +5,23 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseHandler;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.computedivide.avro.Digest;
 import org.computedivide.sinks.SinksSettings;
 import org.computedivide.sinks.newsletter.Links;
@@ -69,6 +75,14 @@ public final class WebPage implements AutoCloseable {
         return URI.create("http://" + SinksSettings.WEB_HOST + ":" + server.port() + "/");
     }
 
+    /** Every address of the JSON interface that the server knows, with place holders. */
+    Set<String> addresses() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path)
+                .filter(path -> path.startsWith(Endpoint.ROOT + "/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whoever writes the tables tells this one what changed. */
     public TableListener listener() {
         return events;
@@ -89,17 +103,46 @@ public final class WebPage implements AutoCloseable {
             files.location = Location.CLASSPATH;
         });
         config.routes.before(guard::check);
-        Listings.ALL.forEach(
-                listing -> config.routes.get("/api/v1/" + listing.name(), context -> answer(context, listing)));
-        config.routes.get("/api/v1/releases/{id}", context -> found(context, "release", rows::release));
-        config.routes.get("/api/v1/digests/{id}", context -> found(context, "digest", rows::digest));
-        config.routes.get("/api/v1/status", this::status);
-        config.routes.sse("/api/v1/events", events::open);
+        endpoints().forEach(endpoint -> register(config, endpoint));
         shortcuts(config);
         config.routes.get("/api/<path>", context -> {
             throw new HttpResponseException(HttpStatus.NOT_FOUND.getCode(), "there is nothing at " + context.path());
         });
         failures(config);
+    }
+
+    private static void register(JavalinConfig config, Endpoint endpoint) {
+        config.routes.get(Endpoint.ROOT + endpoint.path(), endpoint.handler());
+    }
+
+    /** Everything that the JSON interface answers. */
+    private List<Endpoint> endpoints() {
+        var endpoints = new ArrayList<Endpoint>();
+        Listings.ALL.forEach(listing ->
+                endpoints.add(new Endpoint("/" + listing.name(), "", listing, context -> answer(context, listing))));
+        endpoints.add(one(
+                "release", "releases", "A release with its variants, facts, alerts and corrections.", rows::release));
+        endpoints.add(one("digest", "digests", "A weekly digest with all that it holds.", rows::digest));
+        endpoints.add(new Endpoint(
+                "/status", "How much there is, and how the writers of the tables are doing.", null, this::status));
+        endpoints.add(new Endpoint(
+                "/events",
+                "A stream that tells which tables changed, with the keys.",
+                null,
+                new SseHandler(events::open)));
+        endpoints.add(new Endpoint("/openapi.json", "This document.", null, this::openApi));
+        return endpoints;
+    }
+
+    private static Endpoint one(
+            String what, String collection, String summary, Function<String, Optional<String>> reading) {
+        return new Endpoint("/" + collection + "/{id}", summary, null, context -> found(context, what, reading));
+    }
+
+    private void openApi(Context context) {
+        var relations = new TreeMap<String, OpenApi.Relation>();
+        Listings.ALL.forEach(listing -> relations.put(listing.name(), rows.relation(listing)));
+        Answer.json(context, OpenApi.of(endpoints(), relations));
     }
 
     /** Addresses that letters and alerts print. */

@@ -164,7 +164,15 @@ class WebPageTest {
                 "digests",
                 "sources",
                 "compute",
-                "status"
+                "status",
+                "academic-share-by-year",
+                "compute-by-affiliation-by-year",
+                "open-weights-share-by-year",
+                "releases-at-least-by-year",
+                "disclosure-by-year",
+                "frontier-records",
+                "growth-of-compute",
+                "openapi.json"
             })
     void shouldNotSendTwiceWhatHasNotChanged(String name) throws Exception {
         // Given:
@@ -176,6 +184,51 @@ class WebPageTest {
         // Then:
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void shouldDescribeEveryAddressThatItAnswers() throws Exception {
+        // Given:
+        JsonNode paths = json("api/v1/openapi.json").get("paths");
+
+        // When:
+        Set<String> answered = page.addresses();
+
+        // Then:
+        assertThat(answered).isNotEmpty().allMatch(path -> paths.has(path.replace("/api/v1", "")));
+        assertThat(paths.size()).isEqualTo(answered.size());
+    }
+
+    @Test
+    void shouldDescribeEveryFieldOfACollection() throws Exception {
+        // Given:
+        JsonNode paths = json("api/v1/openapi.json").get("paths");
+        JsonNode described = paths.at(
+                "/~1releases/get/responses/200/content/application~1json/schema/properties/items/items/properties");
+
+        // When:
+        JsonNode row = json("api/v1/releases?limit=1").at("/items/0");
+
+        // Then:
+        assertThat(row.fieldNames())
+                .toIterable()
+                .allSatisfy(name -> assertThat(
+                                described.at("/" + name + "/description").asText())
+                        .as(name)
+                        .isNotEmpty());
+        assertThat(described.size()).isEqualTo(row.size());
+    }
+
+    @Test
+    void shouldAnswerTheQuestionsOfTheViews() throws Exception {
+        // When:
+        JsonNode record = json("api/v1/frontier-records").at("/items/0");
+        JsonNode open = json("api/v1/open-weights-share-by-year");
+
+        // Then:
+        assertThat(record.get("compute").doubleValue()).isEqualTo(3.3e24);
+        assertThat(record.get("times_the_record_before").isNull()).isTrue();
+        assertThat(open.get("items")).isEmpty();
     }
 
     @Test
