@@ -29,10 +29,14 @@ def papers(data, categories, first, last):
     return found
 
 
-def models(data, first, last):
-    """Ids of the models made between the two days; the last one counts to its first second, where the clock stands."""
-    end = last + "T00:00:00.999Z"
+def models(data, first, end):
+    """Ids of the models made from a day on until the instant where the clock stands."""
     return {m["id"]: m for m in records(data / "hf" / "models.jsonl.gz") if first <= m.get("createdAt", "") <= end}
+
+
+def newest(record, clock):
+    """Number of the newest version that is shown at the clock; 0 for what has no numbers."""
+    return max((number for number, moment in record.get("versions", []) if moment <= clock), default=0)
 
 
 def main():
@@ -41,10 +45,12 @@ def main():
     options.add_argument("--data", default=Path(__file__).resolve().parents[2] / "shared/web/data", type=Path)
     options.add_argument("--from", dest="first", default="2026-02-16", help="first day of the span")
     options.add_argument("--to", dest="last", default="2026-03-02", help="last day of the span, where the clock stands")
+    options.add_argument("--clock", help="where the clock stands; the first second of the last day when absent")
     options.add_argument("--categories", default="cs.CL", help="arXiv categories, separated by commas")
     options.add_argument("--stats", help="file with the answer of /_control/stats, to check the manners")
     options.add_argument("--time-scale", type=float, default=0.01, help="of the recorded web, for --stats")
     chosen = options.parse_args()
+    clock = chosen.clock or chosen.last + "T00:00:00.999Z"
 
     versions, states, doubles, total = defaultdict(list), {}, [], Counter()
     contents = defaultdict(Counter)
@@ -63,17 +69,18 @@ def main():
 
     bad = bool(doubles)
     for source, wanted in (("arxiv", papers(chosen.data, set(chosen.categories.split(",")), chosen.first, chosen.last)),
-                           ("huggingface", models(chosen.data, chosen.first, chosen.last))):
+                           ("huggingface", models(chosen.data, chosen.first, clock))):
         missing = sorted(i for i in wanted if (source, i) not in versions)
         lost = sorted(i for i in wanted if (source, i) in versions and states[(source, i)] != "present")
         double = sorted(i for s, i in doubles if s == source)
+        old = sorted(i for i in wanted if (source, i) in versions and max(versions[(source, i)]) < newest(wanted[i], clock))
         more = sorted(i for i in wanted if len(versions.get((source, i), [])) > 1 + len(wanted[i].get("versions", [])))
         print(f"{source}: expected {len(wanted)}, seen {len(wanted) - len(missing)}, missing {len(missing)}, "
-              f"double {len(double)}, more versions than shown {len(more)}, withdrawn {len(lost)}; in the log {total[source]}")
-        for name, ids in (("missing", missing), ("double", double), ("more versions", more), ("withdrawn", lost)):
+              f"double {len(double)}, newest version missing {len(old)}, more versions than shown {len(more)}, withdrawn {len(lost)}; in the log {total[source]}")
+        for name, ids in (("missing", missing), ("double", double), ("newest version missing", old), ("more versions", more), ("withdrawn", lost)):
             if ids:
                 print(f"  {name}: {', '.join(ids[:10])}{' ...' if len(ids) > 10 else ''}")
-        bad |= bool(missing or double or lost or (more and source == "arxiv"))
+        bad |= bool(missing or double or old or lost or (more and source == "arxiv"))
     other = {s: n for s, n in sorted(total.items()) if s not in ("arxiv", "huggingface")}
     print("others in the log: " + ", ".join(f"{s} {n}" for s, n in other.items()))
     if any(s not in ("arxiv", "huggingface") for s, _ in doubles):

@@ -10,6 +10,7 @@ import org.computedivide.monitor.output.RowWriter;
 import org.computedivide.monitor.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints what a compacted topic holds now: the newest value of each key. */
 class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
@@ -19,6 +20,9 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
 
     @Mixin
     private ReadOptions options = new ReadOptions();
+
+    @Option(names = "--follow", description = "print every value as it comes, until Ctrl-C")
+    private boolean follow;
 
     LatestCommand(Topic<V> topic, Column... columns) {
         this.topic = topic;
@@ -39,12 +43,22 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
     public Integer call() {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(columns)) {
-            for (V value : chosen(reading.topics().latest(topic))) {
-                if (!rows.write(PlainJson.write(value))) {
-                    break;
-                }
+            if (follow) {
+                reading.topics().follow(topic, true, value -> print(rows, List.of(value)));
+            } else {
+                print(rows, reading.topics().latest(topic));
             }
         }
         return 0;
+    }
+
+    /** Whether all were printed; false when nobody reads any more. */
+    private boolean print(RowWriter rows, List<V> values) {
+        for (V value : chosen(values)) {
+            if (!rows.write(PlainJson.write(value))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,6 +32,14 @@ public final class Up implements Callable<Integer> {
     }
 
     @Option(
+            names = "--parts",
+            paramLabel = "PART,...",
+            description = "run only these of servers, sources, topologies, tables (default: all)")
+    void parts(String value) {
+        options.flag(Setting.PARTS, value);
+    }
+
+    @Option(
             names = "--web",
             paramLabel = "URL",
             description = "send every request for https://HOST/PATH to URL/HOST/PATH")

@@ -42,6 +42,7 @@ public final class Reading implements AutoCloseable {
         }
         Optional<RunFile> running = RunFile.find(settings.data());
         if (running.isPresent()) {
+            requireTables(running.get(), database);
             return new Reading(settings, running.get().addresses(), null, null);
         }
         if (!Files.isDirectory(settings.data())) {
@@ -72,6 +73,13 @@ public final class Reading implements AutoCloseable {
         }
         if (data != null) {
             data.close();
+        }
+    }
+
+    private static void requireTables(RunFile running, boolean database) {
+        if (database && running.postgres().isEmpty()) {
+            throw new CannotRun("the monitor that runs there (process %d) keeps no tables; start it with all parts"
+                    .formatted(running.pid()));
         }
     }
 

@@ -110,7 +110,9 @@ public final class DataDirectory implements AutoCloseable {
 
     private static CannotRun inUse(Path root) {
         String who = RunFile.find(root)
-                .map(run -> " (process %d, page %s)".formatted(run.pid(), run.page()))
+                .map(run -> run.page() == null
+                        ? " (process %d)".formatted(run.pid())
+                        : " (process %d, page %s)".formatted(run.pid(), run.page()))
                 .orElse("");
         return new CannotRun(
                 "a monitor is already running on %s%s; stop it first, or choose another directory with --data DIR"

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.computedivide.avro.topics.TopicSerdes;
@@ -14,6 +15,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.Clocks;
 import org.computedivide.monitor.embedded.Ports;
 import org.computedivide.monitor.settings.MonitorSettings;
+import org.computedivide.monitor.settings.Part;
 import org.computedivide.producers.Producers;
 import org.computedivide.sinks.Sinks;
 import org.computedivide.sinks.SinksSettings;
@@ -67,16 +69,18 @@ public final class Monitor implements AutoCloseable {
         DataDirectory data = keep(DataDirectory.open(settings.data()));
         Logs.to(data.log());
         InstantSource clock = Clocks.open(settings.clock(), data.root(), InstantSource.system());
-        Addresses servers = keep(Parts.of(settings, data, progress)).start(true);
+        Addresses servers = keep(Parts.of(settings, data, progress)).start(settings.runs(Part.TABLES));
         createTopics(servers);
         RunFile.ofThisProcess(servers, lastPage(data)).write(data.root());
         TopicSerdes serdes = TopicSerdes.registry(servers.registry());
-        StreamsApps topologies = startTopologies(data, servers, serdes, clock);
-        Sinks sinks = startSinks(data, servers, serdes, clock);
-        RunFile.ofThisProcess(servers, sinks.webAddress()).write(data.root());
-        awaitReady(topologies, sinks);
+        Optional<StreamsApps> topologies = startTopologies(data, servers, serdes, clock);
+        Optional<Sinks> sinks = startSinks(data, servers, serdes, clock);
+        URI page = sinks.map(Sinks::webAddress).orElse(null);
+        RunFile.ofThisProcess(servers, page).write(data.root());
+        topologies.ifPresent(this::awaitRunning);
+        sinks.ifPresent(this::awaitReady);
         startSources(servers, serdes, clock);
-        progress.ready("Web page", sinks.webAddress().toString());
+        progress.ready("Web page", page == null ? "none, as asked" : page.toString());
         LOG.atInfo()
                 .addKeyValue("settings", settings)
                 .addKeyValue("clock", clock.instant())
@@ -88,24 +92,30 @@ public final class Monitor implements AutoCloseable {
         return RunFile.last(data.root()).map(RunFile::page).orElse(null);
     }
 
-    private StreamsApps startTopologies(
+    private Optional<StreamsApps> startTopologies(
             DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+        if (!settings.runs(Part.TOPOLOGIES)) {
+            return Optional.empty();
+        }
         var topologies = keep(new StreamsApps(StreamsSettings.in(data.stores()), servers.kafka(), serdes, clock));
         topologies.start();
-        return topologies;
+        return Optional.of(topologies);
     }
 
-    private Sinks startSinks(DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+    private Optional<Sinks> startSinks(DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+        if (!settings.runs(Part.TABLES)) {
+            return Optional.empty();
+        }
         int last = RunFile.last(data.root()).orElse(RunFile.NONE).pagePort();
         int port = Ports.choose("web page", settings.ports().page(), last);
         SinksSettings tables = DatabaseLogin.of(servers.jdbc()).sinks(port);
         var sinks = keep(new Sinks(tables, servers.kafka(), serdes, clock));
         sinks.start();
-        return sinks;
+        return Optional.of(sinks);
     }
 
     private void startSources(Addresses servers, TopicSerdes serdes, InstantSource clock) {
-        if (!settings.scrape()) {
+        if (!settings.runs(Part.SOURCES)) {
             progress.ready("Sources", "none, as asked");
             return;
         }
@@ -115,7 +125,7 @@ public final class Monitor implements AutoCloseable {
                 "asking " + settings.sources().mirror().map(Object::toString).orElse("the web"));
     }
 
-    private void awaitReady(StreamsApps topologies, Sinks sinks) {
+    private void awaitRunning(StreamsApps topologies) {
         try {
             topologies.awaitRunning(LONGEST_START);
         } catch (InterruptedException e) {
@@ -125,6 +135,9 @@ public final class Monitor implements AutoCloseable {
             throw new CannotRun(e.getMessage() + "; the log of the program says more", e);
         }
         progress.ready("Topologies", String.join(", ", topologies.states().keySet()));
+    }
+
+    private void awaitReady(Sinks sinks) {
         if (!sinks.awaitReady(LONGEST_START)) {
             throw new CannotRun("the tables do not follow their topics after %d s: %s"
                     .formatted(LONGEST_START.toSeconds(), sinks.health()));

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafka host:port of outside brokers; null: embedded
  * @param registry API of an outside schema registry; null: embedded
  * @param postgres JDBC address of an outside PostgreSQL; null: embedded
+ * @param parts what runs in this process; all when nothing is said
  * @param scrape whether to ask the sources
  * @param sources how the sources are asked
  * @param ports where the servers listen
@@ -33,6 +36,7 @@ public record MonitorSettings(
         @Nullable String kafka,
         @Nullable URI registry,
         @Nullable String postgres,
+        Set<Part> parts,
         boolean scrape,
         ProducersSettings sources,
         ClockSetting clock,
@@ -40,6 +44,10 @@ public record MonitorSettings(
 
     private static final Pattern PASSWORD =
             Pattern.compile("(password=)[^&\\s]*|(://[^:/@\\s]{1,64}:)[^@\\s]{1,256}(?=@)");
+
+    public MonitorSettings {
+        parts = Set.copyOf(parts);
+    }
 
     /** TCP ports on the loopback address; 0: the one of last time, else any free one. */
     public record ListenOn(int page, int kafka, int registry, int postgres) {}
@@ -51,6 +59,7 @@ public record MonitorSettings(
                 values.orNull(Setting.KAFKA, MonitorSettings::hostAndPort),
                 values.orNull(Setting.REGISTRY, MonitorSettings::webAddress),
                 values.orNull(Setting.POSTGRES, MonitorSettings::jdbcAddress),
+                values.orElse(Setting.PARTS, MonitorSettings::parts, EnumSet.allOf(Part.class)),
                 values.orElse(Setting.SOURCES, MonitorSettings::trueOrFalse, true),
                 sources(values),
                 values.orElse(Setting.CLOCK, ClockSetting::parse, new ClockSetting.Machine()),
@@ -68,12 +77,13 @@ public record MonitorSettings(
 
     @Override
     public String toString() {
-        return "data=%s kafka=%s registry=%s postgres=%s scrape=%s sources=%s clock=%s ports=%s"
+        return "data=%s kafka=%s registry=%s postgres=%s parts=%s scrape=%s sources=%s clock=%s ports=%s"
                 .formatted(
                         data,
                         kafka,
                         registry,
                         postgres == null ? null : withoutSecrets(postgres),
+                        new TreeSet<>(parts),
                         scrape,
                         sources,
                         clock,
@@ -101,6 +111,26 @@ public record MonitorSettings(
         } catch (IllegalArgumentException e) {
             throw new CannotRun("the settings of the sources do not hold: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a part runs in this process. */
+    public boolean runs(Part part) {
+        return parts.contains(part) && (part != Part.SOURCES || scrape);
+    }
+
+    private static Set<Part> parts(String text) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String word : words(text)) {
+            parts.add(Stream.of(Part.values())
+                    .filter(part -> part.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "'%s' is none of servers | sources | topologies | tables".formatted(word))));
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("at least one of servers | sources | topologies | tables is needed");
+        }
+        return parts;
     }
 
     private static List<String> words(String text) {

@@ -8,6 +8,7 @@ public enum Setting {
     KAFKA("host:port of a Kafka cluster of your own; default: an embedded broker"),
     REGISTRY("address of a schema registry of your own; default: an embedded one"),
     POSTGRES("JDBC address of a PostgreSQL of your own; default: an embedded one"),
+    PARTS("what runs in this process: servers, sources, topologies, tables, with commas; default: all"),
     SOURCES("false: run without scraping"),
     WEB("address that answers for the whole web: a mirror or the recorded web"),
     CLOCK("where the clock stands: INSTANT runs on, INSTANT! stands still, an address is followed"),

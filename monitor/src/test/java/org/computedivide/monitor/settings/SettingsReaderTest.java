@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.ClockSetting;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,7 @@ class SettingsReaderTest {
         "PORT, 70000, --port: '70000' is not a port from 0 to 65535",
         "KAFKA, localhost, --kafka: 'localhost' is not host:port",
         "REGISTRY, localhost:1, --registry: 'localhost:1' is not an http address",
+        "PARTS, kitchen, --parts: 'kitchen' is none of servers | sources | topologies | tables",
         "SOURCES, maybe, --sources: 'maybe' is neither true nor false",
         "ARXIV_INTERVAL, 5m, --arxiv-interval: '5m' is not a time like PT15M (15 minutes)",
     })
@@ -101,6 +103,18 @@ class SettingsReaderTest {
 
         // When: Then:
         assertThatThrownBy(() -> SettingsReader.read(flags, Map.of(), file)).hasMessage(message);
+    }
+
+    @Test
+    void shouldRunOnlyThePartsThatAreAskedFor() {
+        // Given:
+        var flags = Map.of(Setting.PARTS, "sources, tables", Setting.SOURCES, "false");
+
+        // When:
+        var settings = SettingsReader.read(flags, Map.of(), file);
+
+        // Then:
+        assertThat(Stream.of(Part.values()).filter(settings::runs)).containsExactly(Part.TABLES);
     }
 
     @Test

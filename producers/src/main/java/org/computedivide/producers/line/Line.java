@@ -46,6 +46,7 @@ public final class Line implements AutoCloseable {
     private final LogReader log;
     private final Ledger.Values values;
     private final Health health;
+    private final ClockWatch watch;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     /**
@@ -59,10 +60,12 @@ public final class Line implements AutoCloseable {
         this.log = new LogReader(bootstrapServers, serdes);
         this.values = Ledger.Values.of(serdes);
         this.health = new Health(bootstrapServers, serdes);
+        this.watch = new ClockWatch(clock);
     }
 
     /** Starts the groups of sources one after the other, without waiting for their first round. */
     public void start(List<List<Source>> groups, Instant since) {
+        start("clock", () -> watch.watch(Pace.real()));
         start("sources", () -> {
             for (List<Source> group : groups) {
                 startWhenLogAnswers(group, since);
@@ -119,7 +122,7 @@ public final class Line implements AutoCloseable {
                     Optional.ofNullable(before.get(id)),
                     clock,
                     since,
-                    new SourceLoop.Rhythm(Pace.real(), timeScale, RandomGenerator.getDefault()));
+                    new SourceLoop.Rhythm(Pace.real(), watch, timeScale, RandomGenerator.getDefault()));
             start("source-" + id, loop::run);
         }
     }

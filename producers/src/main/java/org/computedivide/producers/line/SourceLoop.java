@@ -38,7 +38,7 @@ final class SourceLoop implements Runnable {
     private int failures;
 
     /** How time passes between rounds. */
-    record Rhythm(Pace pace, double timeScale, RandomGenerator random) {
+    record Rhythm(Pace pace, ClockWatch watch, double timeScale, RandomGenerator random) {
 
         Duration scaled(Duration duration) {
             return Duration.ofNanos((long) (duration.toNanos() * timeScale));
@@ -70,7 +70,7 @@ final class SourceLoop implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                rhythm.pace().pause(round());
+                round();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,16 +79,22 @@ final class SourceLoop implements Runnable {
         }
     }
 
-    /** One round; how long to wait for the next. */
-    private Duration round() throws InterruptedException {
+    /** One round, and the pause after it. What a round has seen is what there was when it began. */
+    private void round() throws InterruptedException {
+        Instant begun = clock.instant();
         Optional<Failure> failure = attempt();
         failures = failure.isPresent() ? failures + 1 : 0;
-        Duration wait = failure.map(this::waitAfter)
-                .orElseGet(() -> rhythm.scaled(source.info().interval()));
-        Instant now = clock.instant();
-        failure.ifPresentOrElse(f -> failed(f, now, wait), () -> book.succeeded(now, now.plus(wait)));
-        health.publish(book.current());
-        return wait;
+        if (failure.isPresent()) {
+            Duration wait = waitAfter(failure.get());
+            failed(failure.get(), begun, wait);
+            health.publish(book.current());
+            rhythm.pace().pause(wait);
+        } else {
+            Duration interval = source.info().interval();
+            book.succeeded(begun, begun.plus(interval));
+            health.publish(book.current());
+            rhythm.watch().pause(rhythm.scaled(interval), begun.plus(interval));
+        }
     }
 
     private Optional<Failure> attempt() throws InterruptedException {
