@@ -50,7 +50,7 @@ final class Grouping {
 
     /** The variant that an observation is about; a name such as Large means the largest of the sizes that it gives. */
     private static String main(Evidence member) {
-        String named = member.getVariant();
+        String named = Names.hasSeveralSizes(member.getVariant()) ? "" : member.getVariant();
         if (named.isEmpty() || !Double.isNaN(Names.size(named))) {
             return named;
         }

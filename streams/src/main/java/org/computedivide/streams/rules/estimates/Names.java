@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.estimates;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
@@ -31,6 +32,15 @@ final class Names {
             }
         }
         return sizes.length() == 0 ? grade : sizes.toString();
+    }
+
+    /** Whether a title such as "Orion-7B and Orion-70B" was taken for the name of one variant. */
+    static boolean hasSeveralSizes(String variant) {
+        return Prose.of(variant).sentences().stream()
+                        .flatMap(sentence -> IntStream.range(0, sentence.size()).mapToObj(sentence::get))
+                        .filter(Names::isSize)
+                        .count()
+                > 1;
     }
 
     private static boolean isSize(Token token) {

@@ -52,6 +52,6 @@ final class Activity {
         }
         int unit = sentence.after(i, 4, Words.PARAMETER);
         int after = sentence.after(unit > 0 ? unit : i, 3, Words.PART);
-        return after >= 0 && isJoined(sentence, i + 1, after);
+        return after >= 0 && !sentence.get(after).in(Words.PART_ONLY_BEFORE) && isJoined(sentence, i + 1, after);
     }
 }

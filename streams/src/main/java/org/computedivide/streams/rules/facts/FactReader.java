@@ -2,16 +2,21 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Tables;
 
 /**
  * Draws facts from one observation: statements of a table, exact counts of the hub, the title and the text. What stands
  * in the title has the rule suffix {@code -title} and no span. Time is linear in the length of the text.
  */
 public final class FactReader {
+
+    private static final Set<String> TABLE_FIELDS =
+            Set.of("parameters", "activeParameters", "trainingTokens", "datasetTokens", "chipHours");
 
     private final StatementFacts statements = new StatementFacts();
     private final HubFacts hub = new HubFacts();
@@ -48,14 +53,36 @@ public final class FactReader {
     }
 
     private static List<Finding> settled(List<Finding> findings, Sizes sizes) {
-        return findings.stream().filter(sizes::isOurs).map(sizes::settle).toList();
+        return findings.stream()
+                .filter(finding -> !finding.rule().startsWith("part-"))
+                .filter(sizes::isOurs)
+                .map(sizes::settle)
+                .toList();
     }
 
     private static List<Finding> findings(Prose prose, List<Rule> rules) {
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : prose.sentences()) {
+            int before = findings.size();
             rules.forEach(rule -> rule.read(sentence, findings));
+            if (isWideRow(sentence)) {
+                findings.subList(before, findings.size()).removeIf(FactReader::isOfTable);
+            }
         }
         return findings;
+    }
+
+    /** A row of three or more cells is read with its table. */
+    private static boolean isWideRow(Sentence sentence) {
+        int marks = 0;
+        for (int i = 0; Tables.isRow(sentence) && i < sentence.size(); i++) {
+            marks += sentence.get(i).is("|") ? 1 : 0;
+        }
+        return marks > 3;
+    }
+
+    private static boolean isOfTable(Finding finding) {
+        boolean named = finding.rule().equals(SizeShape.NAME);
+        return !named && TABLE_FIELDS.contains(finding.field());
     }
 }

@@ -52,18 +52,20 @@ record Finding(
 
     /** As a fact with the sentence, or what of it stands around the value, as its quote. */
     Fact fact(boolean fromTitle) {
-        boolean whole = sentence.end() - sentence.start() <= LONGEST_QUOTE;
+        boolean whole = sentence.end(0, sentence.size() - 1) - sentence.start(0, sentence.size() - 1) <= LONGEST_QUOTE;
         int first = whole ? 0 : Math.max(0, from - AROUND);
         int last = whole ? sentence.size() - 1 : Math.min(sentence.size() - 1, to + AROUND);
+        int start = sentence.start(first, last);
+        int end = sentence.end(first, last);
         return Fact.newBuilder()
                 .setField(field)
                 .setOwner(owner)
                 .setNumber(number)
                 .setText(text)
                 .setUnit(unit)
-                .setQuote(sentence.words(first, last))
-                .setStart(fromTitle ? -1 : sentence.get(first).start())
-                .setEnd(fromTitle ? -1 : sentence.get(last).end())
+                .setQuote(sentence.text(start, end))
+                .setStart(fromTitle ? -1 : start)
+                .setEnd(fromTitle ? -1 : end)
                 .setRule(fromTitle ? rule + "-title" : rule)
                 .setStage(stage)
                 .setBoundary(boundary)

@@ -26,20 +26,31 @@ final class HardwareRule implements Rule {
             "retrain",
             "run",
             "finetun",
-            "tuning",
+            "tun",
             "took",
             "take",
             "optimi",
             "experiment",
             "parallel",
             "using",
-            "used",
+            "use",
+            "conduct",
+            "perform",
+            "distribut",
+            "step",
+            "batch",
             "cluster",
             "comput",
             "hardware",
             "epoch",
             "gpu");
-    private static final List<String> STRONG = List.of("train", "pretrain", "retrain", "finetun", "optimi");
+    private static final List<String> STRONG =
+            List.of("train", "pretrain", "retrain", "finetun", "tun", "optimi", "batch", "epoch");
+    private static final Set<String> WHOLE_NODES = Set.of("nodes", "machines", "servers", "instances", "pods");
+
+    private static final Set<String> NODE = Set.of("node", "server", "machine", "pod", "instance", "cluster", "slice");
+    private static final Set<String> CORES = Set.of("cores", "core");
+    private static final Set<String> TPU = Set.of("tpu", "tpus", "tpuv3", "tpuv2", "tpuv4");
 
     private final Chips chips = Chips.all();
 
@@ -59,7 +70,7 @@ final class HardwareRule implements Rule {
 
     private void name(Sentence sentence, Chips.Mention mention, List<Finding> into) {
         if (isUsed(sentence, mention.from())) {
-            String rule = sentence.nearStem(mention.from(), Sentence.WIDE, STRONG) ? "chip-trained" : "chip-named";
+            String rule = isRun(sentence, mention.from()) ? "chip-trained" : "chip-named";
             into.add(new Finding(
                     "accelerator",
                     null,
@@ -75,10 +86,18 @@ final class HardwareRule implements Rule {
         }
     }
 
+    /** Beside a word of training, or "64 GPUs for 14 days". */
+    private static boolean isRun(Sentence sentence, int i) {
+        return sentence.nearStem(i, Sentence.WIDE, STRONG)
+                || (sentence.after(i, 8, TimeRule.UNITS) >= 0
+                        && sentence.after(i, 8, Set.of("for", "over", "in")) >= 0);
+    }
+
     private boolean isUsed(Sentence sentence, int i) {
         return sentence.nearStem(i, Sentence.WIDE, TRAINING)
                 && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
-                && !Whose.isCompared(sentence, i);
+                && !Tuning.isOtherWork(sentence, i)
+                && !Whose.isComparedRun(sentence, i);
     }
 
     /** A slice counts cores, two of them a chip, on the TPUs that do: TPU v3-512 has 256 chips. */
@@ -103,12 +122,13 @@ final class HardwareRule implements Rule {
             return;
         }
         int unit = isMemory(sentence, i) ? -1 : unit(sentence, i);
-        if (unit < 0 || isTime(sentence, unit) || !isUsed(sentence, unit)) {
+        boolean node = token.value() == 1 && unit > 0 && sentence.after(unit, 2, NODE) >= 0;
+        if (unit < 0 || node || isTime(sentence, unit) || isOfNodes(sentence, unit) || !isUsed(sentence, unit)) {
             return;
         }
         int first = group(sentence, i);
         double chips = token.value() * (first < i ? sentence.get(first).value() : 1) / coresPerChip(sentence, i, unit);
-        String rule = sentence.nearStem(i, Sentence.WIDE, STRONG) ? "chips-trained" : "chips-stated";
+        String rule = isRun(sentence, i) ? "chips-trained" : "chips-stated";
         into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, rule));
     }
 
@@ -145,6 +165,12 @@ final class HardwareRule implements Rule {
         return token.is("x") || token.is("×");
     }
 
+    /** "32 H100 GPU nodes" counts nodes. */
+    private static boolean isOfNodes(Sentence sentence, int unit) {
+        return sentence.after(unit, 1, WHOLE_NODES) >= 0
+                || (sentence.after(unit, 1, Words.GPU) >= 0 && sentence.after(unit, 2, WHOLE_NODES) >= 0);
+    }
+
     /** "GPU hours", "TPUv3 core-hours" count time. */
     private static boolean isTime(Sentence sentence, int unit) {
         int k = unit + 1;
@@ -160,7 +186,7 @@ final class HardwareRule implements Rule {
         boolean grouped = false;
         for (int n = 0; k >= 0 && n < 7; k--, n++) {
             Token token = sentence.get(k);
-            if (token.is("(") || token.is("=")) {
+            if ((token.is("(") && !sentence.get(k + 1).is("each")) || token.is("=")) {
                 return i;
             }
             if (token.isNumber()) {
@@ -178,8 +204,8 @@ final class HardwareRule implements Rule {
 
     /** TPU cores: two a chip. */
     private double coresPerChip(Sentence sentence, int i, int unit) {
-        boolean cores = sentence.get(unit).is("cores") || sentence.after(unit, 1, Set.of("cores", "core")) >= 0;
-        boolean tpu = sentence.before(unit + 1, 6, Set.of("tpu", "tpus", "tpuv3", "tpuv2", "tpuv4")) >= 0;
+        boolean cores = sentence.get(unit).is("cores") || sentence.after(i, unit + 1 - i, CORES) >= 0;
+        boolean tpu = sentence.before(unit + 1, 10, TPU) >= 0;
         return cores && tpu && sentence.get(i).value() > 1 ? 2 : 1;
     }
 }

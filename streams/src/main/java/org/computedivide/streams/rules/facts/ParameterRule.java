@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
@@ -11,6 +12,11 @@ import org.computedivide.streams.rules.text.Token;
 final class ParameterRule implements Rule {
 
     private static final double FEWEST = 1000;
+    private static final Set<String> SOURCE = Set.of("from", "of", "using", "on");
+    private static final Set<String> TRAINED = Set.of("pretrained", "existing", "publicly", "off", "frozen");
+    private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
+    private static final List<String> FROZEN = List.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
+    private static final double SWEEP = 50;
 
     private final Whose whose;
 
@@ -52,6 +58,28 @@ final class ParameterRule implements Rule {
         }
     }
 
+    /** "from an already pretrained 15B model", "of a larger 70B teacher". */
+    private static boolean isSource(Sentence sentence, int i) {
+        int from = sentence.before(i, 5, SOURCE);
+        return from >= 0 && sentence.before(i, i - from, TRAINED) >= 0;
+    }
+
+    /** "1.84M trainable parameters" beside "we froze the rest": what a tuning adds. */
+    private static boolean isAdded(Sentence sentence, int i) {
+        return sentence.after(i, 3, TRAINABLE) >= 0 && sentence.nearStem(i, 40, FROZEN);
+    }
+
+    /** "from 70 million to over 16 billion": the ends of a sweep of many small models, not of a family. */
+    private static boolean isSweep(Sentence sentence, int i) {
+        int from = sentence.before(i, 6, Set.of("from"));
+        for (int k = from + 1; from >= 0 && k < i; k++) {
+            if (sentence.get(k).isNumber() && sentence.get(k).value() >= FEWEST) {
+                return sentence.get(i).value() / sentence.get(k).value() >= SWEEP;
+            }
+        }
+        return false;
+    }
+
     private void emit(Sentence sentence, int i, double value, String shape, List<Finding> into) {
         if (shape.isEmpty() || value < FEWEST) {
             return;
@@ -61,8 +89,10 @@ final class ParameterRule implements Rule {
             return;
         }
         boolean active = Activity.isActive(sentence, i);
-        boolean part = !active && Activity.isPart(sentence, i, shape.equals(SizeShape.NAME) ? 2 : 5);
-        String rule = owner == Owner.BASE ? "base-size" : part ? "part-" + shape : shape;
+        boolean part =
+                !active && (isAdded(sentence, i) || Activity.isPart(sentence, i, shape.equals(SizeShape.NAME) ? 2 : 5));
+        boolean base = owner == Owner.BASE || isSource(sentence, i);
+        String rule = base ? "base-size" : part ? "part-" + shape : isSweep(sentence, i) ? "sweep-" + shape : shape;
         into.add(Finding.number(active ? "activeParameters" : "parameters", value, "parameters", sentence, i, i, rule));
     }
 }

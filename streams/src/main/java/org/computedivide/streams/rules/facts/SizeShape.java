@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
@@ -24,11 +25,27 @@ final class SizeShape {
             characters downloads % captions clips entries triplets transitions games gb tb mb gib context subset dataset
             datasets corpus data english imgs tokens token masks utterances structures flops flop atoms annotations labels
             reactions compounds iterations instances instance connections people trajectories queries
-            conversations dialogues prompts""");
+            conversations dialogues prompts bp bps kb nucleotides bases subtokens articles papers nm ms""");
+    private static final Set<String> MODEL_AFTER = modelAfter();
     private static final Set<String> DATA_SETS = Words.words(
             "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
 
+    private static final Set<String> BEFORE_UNIT = beforeUnit();
+
     private SizeShape() {}
+
+    /** "1,170B code tokens" counts tokens. */
+    private static Set<String> modelAfter() {
+        Set<String> words = new HashSet<>(Words.MODEL);
+        words.removeAll(Set.of("code", "base", "chat"));
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> beforeUnit() {
+        Set<String> words = new HashSet<>(Words.BETWEEN_NUMBER_AND_TOKEN);
+        words.addAll(Set.of("base", "labeled", "labelled", "unlabeled", "captioned", "annotated", "real", "protein"));
+        return Set.copyOf(words);
+    }
 
     static String of(Sentence sentence, int i) {
         Token token = sentence.get(i);
@@ -39,7 +56,7 @@ final class SizeShape {
         if (isOtherUnit(sentence, i)) {
             return "";
         }
-        if (isCountedBefore(sentence, i) || isOutOf(sentence, i)) {
+        if (isCountedBefore(sentence, i) || isOutOf(sentence, i) || isOfOurs(sentence, i)) {
             return STATED;
         }
         int active = sentence.after(i, 2, Words.ACTIVE);
@@ -94,11 +111,12 @@ final class SizeShape {
             k--;
         }
         if (k > 0 && isVersion(sentence.get(k))) {
-            k--;
+            k -= sentence.get(k).glued() && k > 1 && sentence.get(k - 1).is("-") ? 2 : 1;
         }
         boolean behind =
                 k >= 0 && (isName(sentence.get(k)) || (k > 0 && sentence.get(k).glued()));
-        boolean before = sentence.holds(i + 2) && sentence.get(i + 1).is("-") && isName(sentence.get(i + 2));
+        boolean before = (sentence.holds(i + 2) && sentence.get(i + 1).is("-") && isName(sentence.get(i + 2)))
+                || (i > 0 && sentence.get(i - 1).is("our") && sentence.holds(i + 1) && isName(sentence.get(i + 1)));
         return (behind && sentence.before(i, 4, DATA_SETS) < 0) || before;
     }
 
@@ -120,13 +138,13 @@ final class SizeShape {
     /** "parameters: 7B", "number of parameters is 7 billion", "total parameters of X is 14B", "参数量为70亿". */
     private static boolean isCountedBefore(Sentence sentence, int i) {
         boolean linked = false;
-        for (int k = i - 1; k >= Math.max(0, i - 7); k--) {
+        for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
             Token token = sentence.get(k);
             if (token.in(Words.PARAMETER)) {
                 return linked;
             }
             linked |= token.in(CONNECTOR);
-            if (!token.in(CONNECTOR) && !isName(token)) {
+            if (!token.in(CONNECTOR) && !isName(token) && !(token.isNumber() && token.glued())) {
                 return false;
             }
         }
@@ -141,10 +159,18 @@ final class SizeShape {
                 && sentence.before(i, 7, Words.PARAMETER) >= 0;
     }
 
+    /** "a larger number of parameters (43 M) than ours (16 M)". */
+    private static boolean isOfOurs(Sentence sentence, int i) {
+        return i > 1
+                && sentence.get(i - 1).is("(")
+                && sentence.get(i - 2).is("ours")
+                && sentence.before(i, Sentence.WIDE, Words.PARAMETER) >= 0;
+    }
+
     static boolean isOtherUnit(Sentence sentence, int i) {
-        int unit = skip(sentence, i, Words.BETWEEN_NUMBER_AND_TOKEN, 4);
+        int unit = skip(sentence, i, BEFORE_UNIT, 6);
         boolean other = sentence.holds(unit) && sentence.get(unit).in(OTHER_UNIT);
-        boolean model = sentence.holds(i + 1) && sentence.get(i + 1).in(Words.MODEL);
+        boolean model = sentence.holds(i + 1) && sentence.get(i + 1).in(MODEL_AFTER);
         return (other && !model)
                 || sentence.after(i, 1, OTHER_UNIT) >= 0
                 || (i > 0 && sentence.get(i - 1).in(Set.of("$", "€", "£")));

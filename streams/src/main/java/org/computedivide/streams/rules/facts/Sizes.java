@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
 
 /**
@@ -31,7 +32,12 @@ final class Sizes {
             sizes.sizes.clear();
             sizes.sizes.add(exact);
             sizes.only = exact;
+            return sizes;
         }
+        Stream.concat(name.stream(), text.stream())
+                .filter(finding -> finding.rule().startsWith(SizeShape.STATED))
+                .filter(sizes::isOurs)
+                .forEach(sizes::add);
         name.stream().filter(sizes::isOurs).forEach(sizes::add);
         text.stream().filter(sizes::isOurs).forEach(sizes::add);
         return sizes;
@@ -45,7 +51,7 @@ final class Sizes {
     }
 
     private void add(Finding finding) {
-        if (isSize(finding) && indexOf(finding.value()) < 0) {
+        if (isSize(finding) && sizeOf(finding) < 0) {
             sizes.add(finding.value());
         }
     }
@@ -65,12 +71,31 @@ final class Sizes {
         return -1;
     }
 
+    /** The exact size that a name rounds: 1.2B for the 1B of a name; -1 when there is none. */
+    private int rounded(double name) {
+        double unit = name >= 1e9 ? 1e9 : 1e6;
+        for (int i = 0; i < sizes.size() && name % unit == 0; i++) {
+            double exact = sizes.get(i) / unit;
+            boolean fraction = exact % 1 != 0;
+            if (fraction && (StrictMath.rint(exact) == name / unit || StrictMath.floor(exact) == name / unit)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int sizeOf(Finding finding) {
+        int same = indexOf(finding.value());
+        return same < 0 && finding.rule().equals(SizeShape.NAME) ? rounded(finding.value()) : same;
+    }
+
     Finding settle(Finding finding) {
         if (sizes.size() < 2) {
             return finding;
         }
         if (isSize(finding)) {
-            return finding.ownedBy(label(sizes.get(indexOf(finding.value()))));
+            int size = sizeOf(finding);
+            return size < 0 ? finding : finding.ownedBy(label(sizes.get(size)));
         }
         int named =
                 finding.field().equals("activeParameters") ? lastSizeBefore(finding) : onlySizeIn(finding.sentence());

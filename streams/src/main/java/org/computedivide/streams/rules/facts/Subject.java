@@ -29,7 +29,13 @@ final class Subject {
     private static final Set<String> NOT_A_NAME = Words.words("""
             we the a an our this in it for with of and as by to at on is are large language model models ai llm llms moe gpu
             nlp apache license new open source chat base instruct hf pre training learning hugging face from vision vl coder
-            math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based""");
+            math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based
+            pretraining posttraining stage phase total number active activated context length architecture layers heads
+            data tokens trained corpus dataset hardware type name task active compute time used hours gpu-hours
+            size sub non parameter parameters scale params""");
+
+    private static final Set<String> CONCEDING =
+            Words.words("although though while whereas since when if despite however where because as but once given");
 
     private final Set<String> words;
 
@@ -64,7 +70,9 @@ final class Subject {
     /** "X is a …", "The X family of …" at the beginning of a sentence. */
     private static void addDefined(Sentence sentence, Set<String> into) {
         int is = sentence.after(-1, WORDS_AFTER, Set.of("is", "are", "family"));
-        if (is > 0 && sentence.before(is, is, Words.COMPARISON) < 0) {
+        if (is > 0
+                && sentence.before(is, is, Words.COMPARISON) < 0
+                && !sentence.get(0).in(CONCEDING)) {
             addNames(sentence, 0, is, into, true);
         }
     }

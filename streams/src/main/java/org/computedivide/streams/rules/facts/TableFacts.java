@@ -3,18 +3,29 @@ package org.computedivide.streams.rules.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Tables;
 import org.computedivide.streams.rules.text.Token;
 
-/** Reads Markdown tables with one row per variant: columns of parameters, training tokens and GPU hours. */
+/**
+ * Reads tables in Markdown and HTML with one row or one column per variant: parameters, training tokens and GPU hours. A row
+ * or column headed by another's name is dropped; where a table gives several sizes, each value is owned by the size that its
+ * row or column names or counts.
+ */
 final class TableFacts {
 
     private static final int MOST_CELLS = 40;
+    private static final int FEW_ROWS = 4;
+    private static final double SMALLEST_SIZE = 1e6;
     private static final Set<String> BILLION = Set.of("b", "billion", "billions");
     private static final Set<String> MILLION = Set.of("m", "million", "millions");
+    private static final Set<String> TRILLION = Set.of("t", "trillion", "trillions");
+    private static final Set<String> HOURS = Set.of("hours", "hour");
     private static final Set<String> NOT_TRAINING =
-            Words.words("context window length max output input vocab size speed second");
+            Words.words("context window length max output input vocab size speed second price cost per vocabulary");
+    private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
 
     private final Whose whose;
 
@@ -22,84 +33,175 @@ final class TableFacts {
         this.whose = whose;
     }
 
-    /** What a column counts, and what a bare number in it is multiplied by. */
-    private record Column(String field, String unit, double scale) {
+    /** What a column or row counts, and what a bare number in it is multiplied by. */
+    private record Meaning(String field, String unit, double scale) {
 
-        private static final Column NONE = new Column("", "", 1);
+        private static final Meaning NONE = new Meaning("", "", 1);
+
+        boolean isNone() {
+            return field.isEmpty();
+        }
     }
+
+    /** Tokens of a row from one mark to the next, the first included, the last not. */
+    private record Cell(Sentence row, int from, int to) {}
+
+    /** A number of a table with the cell that heads its row or column. */
+    private record Value(Cell cell, int token, Meaning meaning, double value) {}
 
     List<Finding> read(Prose prose) {
         List<Finding> findings = new ArrayList<>();
-        List<Column> header = List.of();
-        for (Sentence sentence : prose.sentences()) {
-            if (!sentence.get(0).is("|")) {
-                header = List.of();
-            } else if (header.isEmpty()) {
-                header = columns(sentence);
-            } else {
-                row(sentence, header, findings);
+        for (List<Sentence> table : Tables.of(prose)) {
+            List<List<Cell>> rows = table.stream()
+                    .map(TableFacts::cells)
+                    .filter(row -> !row.isEmpty())
+                    .toList();
+            if (rows.size() > 1) {
+                byRow(rows, findings);
+                byColumn(rows, findings);
             }
         }
         return findings;
     }
 
-    private static List<Column> columns(Sentence sentence) {
-        List<Column> columns = new ArrayList<>();
+    private static List<Cell> cells(Sentence row) {
+        List<Cell> cells = new ArrayList<>();
         int from = 1;
-        for (int i = 1; i < sentence.size() && columns.size() < MOST_CELLS; i++) {
-            if (sentence.get(i).is("|")) {
-                columns.add(column(sentence, from, i));
+        boolean filled = false;
+        for (int i = 1; i < row.size() && cells.size() < MOST_CELLS; i++) {
+            filled |= !row.get(i).isMark();
+            if (row.get(i).is("|")) {
+                cells.add(new Cell(row, from, i));
                 from = i + 1;
             }
         }
-        return columns;
+        return filled ? cells : List.of();
     }
 
-    private static Column column(Sentence sentence, int from, int to) {
-        double scale = has(sentence, from, to, BILLION) ? 1e9 : has(sentence, from, to, MILLION) ? 1e6 : 1;
-        if (has(sentence, from, to, Words.PARAMETER)) {
-            String field = has(sentence, from, to, Words.ACTIVE) ? "activeParameters" : "parameters";
-            return new Column(field, "parameters", scale);
-        }
-        boolean tokens = has(sentence, from, to, Words.TOKEN) && !has(sentence, from, to, NOT_TRAINING);
-        if (tokens) {
-            return new Column("trainingTokens", "tokens", scale);
-        }
-        boolean hours = has(sentence, from, to, Words.GPU) && has(sentence, from, to, Set.of("hours"));
-        return hours ? new Column("chipHours", "chip-hours", scale) : Column.NONE;
-    }
-
-    private void row(Sentence sentence, List<Column> header, List<Finding> into) {
-        int cell = 0;
-        int from = 1;
-        for (int i = 1; i < sentence.size() && cell < header.size(); i++) {
-            if (sentence.get(i).is("|")) {
-                cell(sentence, from, i, header.get(cell), into);
-                cell++;
-                from = i + 1;
-            }
-        }
-    }
-
-    private void cell(Sentence sentence, int from, int to, Column column, List<Finding> into) {
-        int number = column.field().isEmpty() ? -1 : onlyNumber(sentence, from, to);
-        if (number < 0 || whose.ofRow(sentence) == Whose.Owner.OTHERS) {
+    /** One variant in each row, the header says what the columns count. */
+    private void byRow(List<List<Cell>> rows, List<Finding> into) {
+        List<Meaning> header = rows.get(0).stream().map(TableFacts::meaning).toList();
+        if (header.stream().allMatch(Meaning::isNone)) {
             return;
         }
-        Token token = sentence.get(number);
-        double value = token.value() * (token.word().isEmpty() ? column.scale() : 1);
-        boolean plausible = column.field().equals("chipHours") ? value >= 1 : value >= 1e6;
-        if (plausible) {
-            into.add(Finding.number(column.field(), value, column.unit(), sentence, number, number, "table")
-                    .inStage(column.field().equals("trainingTokens") ? "pretraining" : "unknown"));
+        List<List<Value>> values = new ArrayList<>();
+        for (List<Cell> row : rows.subList(1, rows.size())) {
+            List<Value> found = new ArrayList<>();
+            for (int c = 0; c < Math.min(row.size(), header.size()); c++) {
+                add(row.get(c), header.get(c), found);
+            }
+            values.add(ofOthers(row.get(0)) || isNobodys(row.get(0), found, rows.size()) ? List.of() : found);
         }
+        emit(values, into);
+    }
+
+    /** One variant in each column, the first cell of a row says what the row counts. */
+    private void byColumn(List<List<Cell>> rows, List<Finding> into) {
+        List<Cell> header = rows.get(0);
+        List<List<Value>> columns = new ArrayList<>();
+        for (int c = 1; c < header.size() && header.size() > 2; c++) {
+            List<Value> found = new ArrayList<>();
+            for (List<Cell> row : rows.subList(1, rows.size())) {
+                if (c < row.size()) {
+                    add(row.get(c), meaning(row.get(0)), found);
+                }
+            }
+            columns.add(ofOthers(header.get(c)) ? List.of() : found);
+        }
+        emit(columns, into);
+    }
+
+    private static void add(Cell cell, Meaning meaning, List<Value> into) {
+        int number = meaning.isNone() ? -1 : onlyNumber(cell);
+        if (number >= 0) {
+            Token token = cell.row().get(number);
+            double value = token.value() * (token.word().isEmpty() ? meaning.scale() : 1);
+            double least = meaning.field().equals("chipHours") ? 1 : SMALLEST_SIZE;
+            if (value >= least) {
+                into.add(new Value(cell, number, meaning, value));
+            }
+        }
+    }
+
+    private boolean ofOthers(Cell name) {
+        return whose.ofCell(name.row(), name.from(), name.to()) == Whose.Owner.OTHERS;
+    }
+
+    /** Many rows that name neither a model nor a size: languages, data sets, dates. */
+    private boolean isNobodys(Cell name, List<Value> values, int rows) {
+        boolean sized =
+                values.stream().anyMatch(value -> value.meaning().field().equals("parameters"));
+        return rows > FEW_ROWS
+                && !sized
+                && Double.isNaN(sizeIn(name))
+                && whose.ofCell(name.row(), name.from(), name.to()) != Whose.Owner.OURS;
+    }
+
+    private static void emit(List<List<Value>> variants, List<Finding> into) {
+        List<Double> sizes = variants.stream().map(TableFacts::size).toList();
+        boolean several =
+                new TreeSet<>(sizes.stream().filter(size -> !size.isNaN()).toList()).size() > 1;
+        for (int v = 0; v < variants.size(); v++) {
+            for (Value value : variants.get(v)) {
+                Finding finding = finding(value);
+                into.add(several && !sizes.get(v).isNaN() ? finding.ownedBy(Sizes.label(sizes.get(v))) : finding);
+            }
+        }
+    }
+
+    /** The size of the variant that the values are of, or NaN. */
+    private static double size(List<Value> values) {
+        for (Value value : values) {
+            if (value.meaning().field().equals("parameters")) {
+                return value.value();
+            }
+        }
+        return values.isEmpty()
+                ? Double.NaN
+                : sizeIn(cells(values.get(0).cell().row()).get(0));
+    }
+
+    private static double sizeIn(Cell name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            Token token = name.row().get(i);
+            if (token.hasLetter() && !token.word().equals("k") && token.value() >= SMALLEST_SIZE) {
+                return token.value();
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static Finding finding(Value value) {
+        Meaning meaning = value.meaning();
+        return Finding.number(
+                        meaning.field(),
+                        value.value(),
+                        meaning.unit(),
+                        value.cell().row(),
+                        value.token(),
+                        value.token(),
+                        "table")
+                .inStage(meaning.field().equals("trainingTokens") ? "pretraining" : "unknown");
+    }
+
+    private static Meaning meaning(Cell cell) {
+        double scale = has(cell, BILLION) ? 1e9 : has(cell, MILLION) ? 1e6 : has(cell, TRILLION) ? 1e12 : 1;
+        if (has(cell, Words.PARAMETER)) {
+            String field = has(cell, Words.ACTIVE) ? "activeParameters" : "parameters";
+            return has(cell, NOT_TOTAL) ? Meaning.NONE : new Meaning(field, "parameters", scale);
+        }
+        if (has(cell, Words.TOKEN)) {
+            return has(cell, NOT_TRAINING) ? Meaning.NONE : new Meaning("trainingTokens", "tokens", scale);
+        }
+        boolean hours = has(cell, Words.GPU) && has(cell, HOURS);
+        return hours ? new Meaning("chipHours", "chip-hours", scale) : Meaning.NONE;
     }
 
     /** The number of a cell that holds one and no other; -1 otherwise. */
-    private static int onlyNumber(Sentence sentence, int from, int to) {
+    private static int onlyNumber(Cell cell) {
         int found = -1;
-        for (int i = from; i < to; i++) {
-            if (sentence.get(i).isNumber()) {
+        for (int i = cell.from(); i < cell.to(); i++) {
+            if (cell.row().get(i).isNumber()) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -109,9 +211,9 @@ final class TableFacts {
         return found;
     }
 
-    private static boolean has(Sentence sentence, int from, int to, Set<String> words) {
-        for (int i = from; i < to; i++) {
-            if (sentence.get(i).in(words)) {
+    private static boolean has(Cell cell, Set<String> words) {
+        for (int i = cell.from(); i < cell.to(); i++) {
+            if (cell.row().get(i).in(words)) {
                 return true;
             }
         }

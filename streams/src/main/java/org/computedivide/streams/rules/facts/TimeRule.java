@@ -2,29 +2,41 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Set;
-import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
 
-/** Reads training time: "took 3 weeks", and chip-hours: "30.84M GPU hours", "1,000 A100-days", "180 GPU-days". */
+/**
+ * Reads training time: "took 3 weeks", "for a month", "2 hours and 17 minutes", and chip-hours: "30.84M GPU hours", "1,000
+ * A100-days". Of a range the longer end is taken.
+ */
 final class TimeRule implements Rule {
 
-    static final Set<String> UNITS = Set.of(
-            "hour", "hours", "day", "days", "week", "weeks", "month", "months", "hr", "hrs", "h", "d", "year", "years",
-            "minutes", "mins");
+    static final Set<String> UNITS = Words.words("""
+            hour hours day days week weeks month months hr hrs h d year years minute minutes min mins""");
+    private static final Set<String> LONG_UNITS = Words.words("day week month year hour");
     private static final Set<String> NOT_TRAINING = Words.words("""
             audio speech video videos recordings footage music ago per every old inference forecast forecasts forecasting
-            ahead lead data recording gameplay experience history resolution intervals later earlier each within
-            notice human future trajectories horizon simulation simulated match""");
+            ahead lead data recording gameplay experience history resolution intervals later earlier
+            notice human future trajectories horizon simulation simulated match video""");
+    private static final Set<String> FOR_EACH = Set.of("each");
     private static final List<String> STRONG = List.of(
             "train", "pretrain", "retrain", "finetun", "took", "takes", "take", "converge", "consum", "last", "requir");
-    private static final Set<String> TRAINING_BEFORE = Words.words(
-            "training trained train trains took takes take pretraining for over in lasted requires required complete completed approximately about around roughly of last during ~ spent");
-
+    private static final Set<String> TRAINING_BEFORE = Words.words("""
+            training trained train trains took takes take pretraining for over in lasted requires required complete
+            completed approximately about around roughly of last during ~ spent within used time times""");
+    private static final Set<String> BEFORE_ONE = Words.words(
+            "for in within about over under just than took takes take only of approximately roughly around");
     private static final Set<String> BETWEEN =
             Words.words("- · nvidia full core of wall clock device chip sxm pcie total gb ( )");
-    private static final Set<String> OF_TRAINING = Words.words(
-            "training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu");
+    private static final Set<String> OF_TRAINING = Words.words("""
+            training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu
+            pure""");
+    private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
+    private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
+    private static final Set<String> BOUND = Words.words("under within < below less than");
+    private static final List<String> SHORTENED =
+            List.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
+    private static final double THOUSAND = 1000;
 
     private final Whose whose;
     private final Chips chips = Chips.all();
@@ -38,32 +50,95 @@ final class TimeRule implements Rule {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             if (token.isNumber() && token.value() > 0 && !token.glued()) {
-                read(sentence, i, into);
+                i = read(sentence, i, token.value(), into);
+            } else if (isOne(sentence, i)) {
+                read(sentence, i, 1, into);
             }
         }
     }
 
-    private void read(Sentence sentence, int i, List<Finding> into) {
+    /** "for a month". */
+    private static boolean isOne(Sentence sentence, int i) {
+        return sentence.get(i).is("a")
+                && sentence.holds(i + 1)
+                && sentence.get(i + 1).in(LONG_UNITS)
+                && i > 0
+                && sentence.get(i - 1).in(BEFORE_ONE);
+    }
+
+    /** Returns the last token that was used up. */
+    private int read(Sentence sentence, int i, double amount, List<Finding> into) {
         int unit = unit(sentence, i);
-        int chip = chipBetween(sentence, i, unit);
-        if (unit < 0 || whose.of(sentence, i) != Owner.OURS) {
-            return;
+        if (unit < 0 || !whose.isOurRun(sentence, i)) {
+            return i;
         }
-        double hours = sentence.get(i).value() * hoursOf(sentence.get(unit).word());
+        int chip = chipBetween(sentence, i, unit);
+        double hours = amount * hoursOf(sentence.get(unit).word());
         if (chip > 0) {
             chipHours(sentence, i, unit, hours, into);
-        } else if (unit - i <= 2 && isTraining(sentence, i, unit)) {
-            into.add(Finding.number("trainingHours", hours, "hours", sentence, i, unit, "time-stated"));
+            return i;
         }
+        int end = rest(sentence, unit);
+        double whole = end > unit ? hours + hoursAt(sentence, end) : hours;
+        if (unit - i <= 2 && isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
+            String rule = Tuning.isTuning(sentence, i)
+                    ? "time-tuning"
+                    : sentence.before(i, 2, BOUND) >= 0 ? "time-bounded" : "time-stated";
+            into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule));
+        }
+        return end;
+    }
+
+    /** The first in "reduced from 11 days to 5 days". */
+    private static boolean isFormer(Sentence sentence, int i, int unit) {
+        return i > 0
+                && sentence.get(i - 1).is("from")
+                && sentence.after(unit, 1, Set.of("to")) > 0
+                && sentence.stemBefore(i, 5, SHORTENED);
+    }
+
+    /** The unit of the smaller part in "2 hours and 17 minutes" or "27h 40min"; the unit itself when there is none. */
+    private static int rest(Sentence sentence, int unit) {
+        int k = unit + 1;
+        if (sentence.holds(k) && (sentence.get(k).is("and") || sentence.get(k).is(","))) {
+            k++;
+        }
+        boolean part = sentence.holds(k + 1)
+                && sentence.get(k).isNumber()
+                && sentence.get(k + 1).in(UNITS)
+                && hoursOf(sentence.get(k + 1).word())
+                        < hoursOf(sentence.get(unit).word())
+                && sentence.get(k).value() < 60;
+        return part ? k + 1 : unit;
+    }
+
+    private static double hoursAt(Sentence sentence, int unit) {
+        return sentence.get(unit - 1).value() * hoursOf(sentence.get(unit).word());
     }
 
     private static void chipHours(Sentence sentence, int i, int unit, double hours, List<Finding> into) {
+        if (sentence.before(i, 5, POSSIBLE) >= 0) {
+            return;
+        }
         boolean cores = sentence.after(i, unit - i, Set.of("core")) >= 0;
         String boundary =
                 sentence.near(i, Set.of("project", "experiments", "cumulative", "ablations")) ? "project" : "unknown";
+        double scale = isEuropeanThousand(sentence, i) ? THOUSAND : 1;
         into.add(Finding.number(
-                        "chipHours", cores ? hours / 2 : hours, "chip-hours", sentence, i, unit, "chip-hours-stated")
+                        "chipHours",
+                        scale * (cores ? hours / 2 : hours),
+                        "chip-hours",
+                        sentence,
+                        i,
+                        unit,
+                        "chip-hours-stated")
                 .within(boundary));
+    }
+
+    /** "58.000 GPU-hours": nobody counts chip-hours to the third decimal. */
+    private static boolean isEuropeanThousand(Sentence sentence, int i) {
+        String written = sentence.written(i);
+        return sentence.get(i).word().isEmpty() && written.endsWith(".000") && written.charAt(0) != '0';
     }
 
     /** Position of the unit of time behind a number, at most six tokens on with only chips between; else -1. */
@@ -72,7 +147,7 @@ final class TimeRule implements Rule {
         while (sentence.holds(k) && k - i <= 6) {
             Token token = sentence.get(k);
             if (token.in(UNITS)) {
-                return k;
+                return isDimension(sentence, k) ? -1 : k;
             }
             Chips.Mention mention = chips.at(sentence, k);
             if (mention != null) {
@@ -85,6 +160,12 @@ final class TimeRule implements Rule {
         return -1;
     }
 
+    /** The D of 3D and the M of 5M. */
+    private static boolean isDimension(Sentence sentence, int unit) {
+        return sentence.get(unit).capital()
+                && sentence.get(unit).end() - sentence.get(unit).start() == 1;
+    }
+
     private int chipBetween(Sentence sentence, int i, int unit) {
         for (int k = i + 1; k < unit; k++) {
             if (sentence.get(k).in(Words.GPU) || sentence.get(k).is("device") || chips.at(sentence, k) != null) {
@@ -94,15 +175,40 @@ final class TimeRule implements Rule {
         return -1;
     }
 
-    private static boolean isTraining(Sentence sentence, int i, int unit) {
+    /** "24 hours total on a Tesla K80". */
+    private boolean isOnChip(Sentence sentence, int unit) {
+        int on = sentence.after(unit, 4, Set.of("on"));
+        for (int k = on + 1; on > 0 && sentence.holds(k) && k <= on + 4; k++) {
+            if (chips.at(sentence, k) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTraining(Sentence sentence, int i, int unit) {
+        boolean onChips = isOnChips(sentence, i, unit);
+        boolean listed = isListed(sentence, i);
         return sentence.after(unit, 4, NOT_TRAINING) < 0
+                && sentence.after(unit, 2, FOR_EACH) < 0
                 && !isAmount(sentence, unit)
                 && sentence.before(i, 3, NOT_TRAINING) < 0
-                && (sentence.nearStem(i, 20, STRONG) || isOnChips(sentence, i, unit))
+                && !Tuning.isOtherWork(sentence, i)
+                && sentence.after(unit, 9, PRODUCING) < 0
+                && (listed || onChips || sentence.nearStem(i, 20, STRONG))
                 && sentence.after(unit, 2, Words.GPU) < 0
-                && (sentence.before(i, 5, TRAINING_BEFORE) >= 0
-                        || sentence.after(unit, 4, TRAINING_BEFORE) >= 0
-                        || isOnChips(sentence, i, unit));
+                && (listed
+                        || onChips
+                        || sentence.before(i, 8, TRAINING_BEFORE) >= 0
+                        || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
+    }
+
+    /** The line "Hours used: 350" of a card's part on emissions. */
+    private static boolean isListed(Sentence sentence, int i) {
+        return sentence.before(i, 4, Set.of("hours", "time")) >= 0
+                && sentence.before(i, 4, Set.of("used", "training")) >= 0
+                && i > 0
+                && sentence.get(i - 1).isMark();
     }
 
     /** "4,700 hours of driving" measures data, "70 hours of training" time. */
@@ -113,8 +219,10 @@ final class TimeRule implements Rule {
     }
 
     /** "1 week on 8 GPUs", "64 GPUs for 14 days". */
-    private static boolean isOnChips(Sentence sentence, int i, int unit) {
-        return sentence.after(unit, 9, Words.GPU) >= 0 || sentence.before(i, 9, Words.GPU) >= 0;
+    private boolean isOnChips(Sentence sentence, int i, int unit) {
+        return isOnChip(sentence, unit)
+                || sentence.after(unit, 12, Words.GPU) >= 0
+                || sentence.before(i, 9, Words.GPU) >= 0;
     }
 
     static double hoursOf(String unit) {

@@ -9,8 +9,13 @@ import org.computedivide.streams.rules.text.Token;
 /** Reads tokens seen in training, and tokens of a data set: "trained on 15T tokens", "a corpus of 300 billion tokens". */
 final class TokenRule implements Rule {
 
-    private static final int BETWEEN = 6;
+    private static final int BETWEEN = 9;
     private static final double FEWEST = 3e7;
+
+    /** No context, batch or vocabulary is so large: such a number of tokens needs no word of training beside it. */
+    private static final double ONLY_TRAINING = 1e11;
+
+    private static final double SWEEP = 10;
     private static final Set<String> NOT_TRAINING = Words.words("""
             context window length lengths sequence sequences batch per vocabulary vocab throughput output input second
             generate generates generated inference cache max maximum prompt prompts speed price cost limit contexts batches
@@ -40,10 +45,14 @@ final class TokenRule implements Rule {
             "extra",
             "midtrain",
             "anneal",
+            "extension",
+            "second",
             "extend",
             "cooldown");
     private static final List<String> TRAINING =
             List.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
+
+    private static final List<String> STEPS = List.of("step", "iteration", "batch", "update", "train", "pretrain");
 
     private final Whose whose;
 
@@ -63,11 +72,14 @@ final class TokenRule implements Rule {
 
     private boolean isTraining(Sentence sentence, int i) {
         int unit = unit(sentence, i);
+        boolean many = sentence.get(i).value() >= ONLY_TRAINING;
         return unit >= 0
                 && sentence.after(unit, 2, Set.of("context", "per", "window", "length", "database", "warmup")) < 0
                 && !isOtherUse(sentence, i)
                 && sentence.before(i, 15, SCHEDULE) < 0
-                && sentence.nearStem(i, 30, TRAINING)
+                && !isSweep(sentence, i)
+                && !(i > 0 && sentence.get(i - 1).is("at"))
+                && (many || sentence.nearStem(i, 30, TRAINING))
                 && whose.of(sentence, i) == Owner.OURS;
     }
 
@@ -85,11 +97,24 @@ final class TokenRule implements Rule {
         return false;
     }
 
+    /** "on 5 to 500 billion tokens": the ends of a sweep of many small runs are no run's tokens. */
+    private static boolean isSweep(Sentence sentence, int i) {
+        if (i < 2 || !sentence.get(i - 1).is("to") || !sentence.get(i - 2).isNumber()) {
+            return false;
+        }
+        double low = SizeList.value(sentence, i - 2, i);
+        return low > 0 && sentence.get(i).value() / low >= SWEEP;
+    }
+
     /** The word tokens behind a number, or in front of it with a colon between; -1 when it counts something else. */
     private static int unit(Sentence sentence, int i) {
         int k = i + 1;
         while (sentence.holds(k) && k - i <= BETWEEN && sentence.get(k).in(Words.BETWEEN_NUMBER_AND_TOKEN)) {
             k++;
+        }
+        if (k == i + 1 && sentence.holds(k) && sentence.get(k).is("(")) {
+            int close = sentence.after(k, 4, Set.of(")"));
+            k = close > 0 ? close + 1 : k;
         }
         if (sentence.holds(k) && sentence.get(k).in(Words.TOKEN)) {
             return k;
@@ -124,7 +149,12 @@ final class TokenRule implements Rule {
     /** "trained on", "trained for", "pretraining over" at most ten words before. */
     private static boolean trained(Sentence sentence, int i) {
         int link = sentence.before(i, 10, SEEN);
-        return link > 0 && (sentence.stemBefore(link, 6, Words.TRAIN) || sentence.stemBefore(i, 10, Words.TRAIN));
+        boolean direct = link >= i - 2 && link > 0 && sentence.stemBefore(link, 18, Words.TRAIN);
+        boolean counted = sentence.before(i, 5, Set.of("corresponding", "equivalent", "total", "totalling")) >= 0
+                && sentence.stemBefore(i, 30, STEPS);
+        return direct
+                || counted
+                || (link > 0 && (sentence.stemBefore(link, 6, Words.TRAIN) || sentence.stemBefore(i, 10, Words.TRAIN)));
     }
 
     private static String stage(Sentence sentence, int i) {

@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.text.Token;
 final class Whose {
 
     private static final int CLAUSE = 14;
+    private static final int LONG_CLAUSE = 28;
     private static final int NAME = 8;
     private static final int LINKS = 5;
     private static final Set<String> LINK = Words.words("""
@@ -17,6 +18,10 @@ final class Whose {
             based built builds build finetuned tuned initialized initialised derived derivative adapted distilled continued top
             version customized fine continuation distillation initialize pretrained upcycled merge merging""");
     private static final Set<String> BASE_AFTER = Words.words("initialize initialization backbone base initialized");
+
+    private static final Set<String> BASE_VERB = Words.words(
+            "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune");
+    private static final Set<String> BREAK = Words.words(", ; . with by than over to");
 
     /** To whom a number belongs. */
     enum Owner {
@@ -44,7 +49,10 @@ final class Whose {
         boolean bounded = i > 0 && sentence.get(i - 1).in(Set.of("under", "below", "sub"));
         boolean subSized =
                 i > 1 && sentence.get(i - 1).is("-") && sentence.get(i - 2).is("sub");
-        return bounded || subSized || isCompared(sentence, i) ? Owner.OTHERS : Owner.OURS;
+        boolean others = bounded || subSized || isCompared(sentence, i) || isCited(sentence, i) || isAmong(sentence, i);
+        return others && head != Owner.OURS
+                ? Owner.OTHERS
+                : bounded || isCompared(sentence, i) ? Owner.OTHERS : Owner.OURS;
     }
 
     /** "based on X 70B", "a version of X-8B", "X 7B to initialize": a base, unless we made the name. */
@@ -52,14 +60,17 @@ final class Whose {
         int mark = sentence.before(name, 4, BASE_WORD);
         boolean linked = mark >= 0
                 && sentence.before(name, name - mark, Set.of("on", "from", "of", "upon", "with", "using", "the")) >= 0;
+        int verb = sentence.before(name, 4, BASE_VERB);
+        boolean direct = verb >= 0 && sentence.before(name, name - verb - 1, BREAK) < 0;
         return linked
-                || (sentence.after(i, 4, BASE_AFTER) >= 0
+                || direct
+                || (sentence.after(i, 7, BASE_AFTER) >= 0
                         && sentence.before(name, 5, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
     }
 
-    /** Whose a row of a table is, by the first name in its first cell. */
-    Owner ofRow(Sentence sentence) {
-        for (int k = 1; sentence.holds(k) && !sentence.get(k).is("|"); k++) {
+    /** Whose a row or column of a table is, by the first name in the cell that heads it. */
+    Owner ofCell(Sentence sentence, int from, int to) {
+        for (int k = from; k < to; k++) {
             Token token = sentence.get(k);
             Owner owner = token.capital() ? subject.head(token) : Owner.UNKNOWN;
             if (owner != Owner.UNKNOWN) {
@@ -67,6 +78,18 @@ final class Whose {
             }
         }
         return Owner.UNKNOWN;
+    }
+
+    /** "contains 4B parameters (Chen et al., 2022)": what is cited is another's. */
+    private static boolean isCited(Sentence sentence, int i) {
+        int al = sentence.after(i, 7, Set.of("al"));
+        return al > 1 && sentence.get(al - 1).is("et") && sentence.before(al, 4, Set.of("(", "[")) > i;
+    }
+
+    /** "state of the art among models up to 13B", "the largest language models contain upwards of 100B". */
+    private static boolean isAmong(Sentence sentence, int i) {
+        return sentence.before(i, 6, Set.of("among", "amongst", "upwards")) >= 0
+                && sentence.before(i, CLAUSE, Words.MODEL) >= 0;
     }
 
     /** First token of the name that the number stands in or behind, or -1. */
@@ -78,13 +101,35 @@ final class Whose {
         int first = -1;
         for (int n = 0; k >= 0 && n < NAME; k--, n++) {
             Token token = sentence.get(k);
-            if (isNamePart(token)) {
+            if (isNamePart(token) || isSmallName(sentence, k, i)) {
                 first = k;
             } else if (!token.is("-") && !token.is(".") && !token.is("_") && !token.is("/") && !token.is("+")) {
                 break;
             }
         }
         return first;
+    }
+
+    /** A small word that hyphens join to a name: the instruct of Orion-instruct, but not the art of state-of-the-art. */
+    private static boolean isInName(Sentence sentence, int i) {
+        int k = i;
+        for (int n = 0; n < NAME && k > 1 && sentence.get(k).glued(); n++) {
+            k -= sentence.get(k - 1).isMark() ? 2 : 1;
+            if (sentence.get(k).capital() || sentence.get(k).isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The gemma of "gemma-2b": a word in small letters that a hyphen joins to the size. */
+    private static boolean isSmallName(Sentence sentence, int k, int i) {
+        return k == i - 2
+                && sentence.get(i).glued()
+                && sentence.get(i).hasLetter()
+                && (sentence.get(k + 1).is("-") || sentence.get(k + 1).is("_"))
+                && sentence.get(k).kind() == Token.Kind.WORD
+                && sentence.get(k).end() == sentence.get(k + 1).start();
     }
 
     private static boolean isLink(Token token) {
@@ -99,7 +144,7 @@ final class Whose {
     /** The first word of the name that says anything decides. */
     private Owner head(Sentence sentence, int from, int to) {
         for (int k = from; k < to; k++) {
-            boolean name = sentence.get(k).capital() || sentence.get(k).glued();
+            boolean name = sentence.get(k).capital() || isInName(sentence, k) || isSmallName(sentence, k, to);
             Owner owner = name ? subject.head(sentence.get(k)) : Owner.UNKNOWN;
             if (owner == Owner.OURS || (owner == Owner.OTHERS && !isOpening(sentence, k))) {
                 return owner;
@@ -118,16 +163,33 @@ final class Whose {
 
     /** Whether a word of comparison stands in the clause before, with none of ours between. */
     static boolean isCompared(Sentence sentence, int i) {
-        for (int k = i - 1; k >= Math.max(0, i - CLAUSE); k--) {
+        return isCompared(sentence, i, Words.COMPARISON);
+    }
+
+    /** The same for chips and times: what "surpasses X after 19 days" or trains a baseline is still our run. */
+    static boolean isComparedRun(Sentence sentence, int i) {
+        return isCompared(sentence, i, Words.RUN_COMPARISON);
+    }
+
+    private static boolean isCompared(Sentence sentence, int i, Set<String> words) {
+        int seen = 0;
+        for (int k = i - 1; k >= Math.max(0, i - LONG_CLAUSE) && seen < CLAUSE; k--) {
             Token token = sentence.get(k);
+            seen += token.isMark() ? 0 : 1;
             if (token.in(Words.OURS)) {
                 return false;
             }
-            if (token.in(Words.COMPARISON) && !isHarmless(sentence, k)) {
+            if (token.in(words) && !isHarmless(sentence, k)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a time or a chip count is of a run of ours. */
+    boolean isOurRun(Sentence sentence, int i) {
+        int name = nameBefore(sentence, i);
+        return (name < 0 || head(sentence, name, i) != Owner.OTHERS) && !isComparedRun(sentence, i);
     }
 
     /** "more than 100 billion", "our previous model", the Baseline in a name. */

@@ -22,21 +22,21 @@ final class Words {
     static final Set<String> MODEL = words("""
             model models variant variants version versions checkpoint checkpoints scale scales size sizes
             llm llms vlm mllm lm lms transformer network moe instruct base chat decoder backbone
-            architecture lmm vla plm series parameterization mixture diffusion code family agent""");
+            architecture run lmm vla plm series parameterization mixture diffusion code family agent""");
 
     static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
             - + plus dense language large open source weight weights multimodal vision text video image moe
             mixture of experts reasoning hybrid base instruct chat multilingual generative autoregressive
             foundation code coding decoder only pretrained pre trained sparse diffusion transformer
             bilingual english chinese * instruction tuned sized scale speech audio protein world parallel
-            based""");
+            based rl""");
 
     static final Set<String> TOKEN = words("""
             token tokens tok toks subwords bpe""");
 
     static final Set<String> BETWEEN_NUMBER_AND_TOKEN = words("""
-            - * _ + , related reasoning dense of high quality training pretraining pre unique text multilingual diverse total raw
-            carefully curated english code additional more web new deduplicated filtered synthetic data
+            - * _ + , related reasoning dense of high quality + diverse rich focused training pretraining pre unique text multilingual diverse total raw
+            carefully curated english code sub unlabeled additional more web new deduplicated filtered synthetic data
             multimodal bpe subword language clean cleaned natural chinese video visual vision interleaved
             japanese distinct the plus long context mixed worth open math image amino acid input better and
             our""");
@@ -54,6 +54,10 @@ final class Words {
             beats beating similar competitive alternatives beyond exceeds approaching parity par distilled
             e.g comparing comparison recent earlier counterparts counterpart competing""");
 
+    /** Comparisons of runs: beside a chip or a time the words for baselines say less. */
+    static final Set<String> RUN_COMPARISON = words(
+            "than versus vs unlike compared comparing comparison sota sotas outperform outperforms outperforming surpassing beating");
+
     static final Set<String> OURS = words("""
             we our ours us ; this here itself resulting""");
 
@@ -67,6 +71,9 @@ final class Words {
             includes comprising connector module tokenizer component vocoder vae layer layers
             discriminator classifier consisting expert each reward draft additional added extra
             updating frozen retriever""");
+
+    /** Words for a part that mean the whole when they stand behind the number: "34B parameters each". */
+    static final Set<String> PART_ONLY_BEFORE = Set.of("each");
 
     private Words() {}
 

@@ -242,12 +242,12 @@ final class NumberScan {
                 : new Found(at, mantissa, "", false);
     }
 
-    /** "300 B tokens": a capital letter alone between a space and a space or hyphen. */
+    /** "300 B tokens", "(43 M)": a capital letter alone between a space and a space, hyphen or closing mark. */
     private boolean isSpacedLetter(String word, int i) {
         return i > at
                 && (word.equals("B") || word.equals("M") || word.equals("T"))
                 && i + 1 < text.length()
-                && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '-');
+                && " -),.;|".indexOf(text.charAt(i + 1)) >= 0;
     }
 
     private Found chineseMagnitude(double mantissa, int i) {

@@ -17,6 +17,10 @@ public final class Sentence {
         this.tokens = tokens.toArray(Token[]::new);
     }
 
+    void addTo(List<Token> all) {
+        all.addAll(List.of(tokens));
+    }
+
     public int size() {
         return tokens.length;
     }
@@ -37,6 +41,28 @@ public final class Sentence {
 
     public boolean holds(int i) {
         return i >= 0 && i < tokens.length;
+    }
+
+    /** First character of the tokens; the cells of an HTML table need not stand in the order of the text. */
+    public int start(int from, int to) {
+        int start = tokens[from].start();
+        for (int i = from; i <= to; i++) {
+            start = Math.min(start, tokens[i].start());
+        }
+        return start;
+    }
+
+    /** Character after the last one of the tokens. */
+    public int end(int from, int to) {
+        int end = 0;
+        for (int i = from; i <= to; i++) {
+            end = Math.max(end, tokens[i].end());
+        }
+        return end;
+    }
+
+    public String text(int start, int end) {
+        return text.substring(start, end);
     }
 
     /** The verbatim words from one token to another, both included. */

@@ -49,6 +49,11 @@ public record Token(
         return !isNumber() && words.contains(word);
     }
 
+    /** A mark in the place of this token. */
+    Token as(String mark) {
+        return new Token(Kind.MARK, start, end, mark, Double.NaN, false, false, lineStart);
+    }
+
     /** This number multiplied, for lists such as "7, 13 and 70 billion". */
     Token times(double factor, String magnitude) {
         return new Token(kind, start, end, magnitude, value * factor, glued, capital, lineStart);

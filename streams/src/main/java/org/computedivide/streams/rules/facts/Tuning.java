@@ -1,0 +1,31 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+
+/** Which work a chip or a time was spent on, where it was not pretraining. */
+final class Tuning {
+
+    private static final int CLAUSE = 12;
+    private static final Set<String> TUNING = Words.words("""
+            finetune finetuning finetuned tune tuning tuned transfer transfers transferring alignment dpo rlhf sft
+            distillation""");
+    private static final List<String> PRETRAINING = List.of("pretrain", "pre");
+    private static final List<String> OTHER_WORK =
+            List.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
+    private static final List<String> TRAINING = List.of("train", "pretrain", "finetun", "tuning", "learn", "batch");
+
+    private Tuning() {}
+
+    /** "it takes three days to fine-tune", "fine-tuning took 40 hours". */
+    static boolean isTuning(Sentence sentence, int i) {
+        boolean tuning = sentence.before(i, CLAUSE, TUNING) >= 0 || sentence.after(i, 6, TUNING) >= 0;
+        return tuning && !sentence.nearStem(i, CLAUSE, PRETRAINING);
+    }
+
+    /** "the data generation is performed across 48 GPUs for 10 days". */
+    static boolean isOtherWork(Sentence sentence, int i) {
+        return sentence.stemBefore(i, CLAUSE, OTHER_WORK) && !sentence.nearStem(i, 20, TRAINING);
+    }
+}
