@@ -11,6 +11,7 @@ import org.computedivide.monitor.commands.Alerts;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
+import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
 import org.computedivide.monitor.commands.Operator;
@@ -43,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
             Alerts.class,
             Tallies.class,
             Trends.class,
+            Literature.class,
             Newsletters.class,
             SourcesCommand.class,
             Observations.class,

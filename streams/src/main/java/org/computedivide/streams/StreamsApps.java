@@ -20,6 +20,7 @@ import org.computedivide.streams.digests.DigestJob;
 import org.computedivide.streams.topologies.AlertsTopology;
 import org.computedivide.streams.topologies.CorrectionsTopology;
 import org.computedivide.streams.topologies.FactsTopology;
+import org.computedivide.streams.topologies.LiteratureTopology;
 import org.computedivide.streams.topologies.ReleasesTopology;
 import org.computedivide.streams.topologies.TalliesTopology;
 import org.computedivide.streams.topologies.TrendsTopology;
@@ -59,7 +60,8 @@ public final class StreamsApps implements AutoCloseable {
                 new App("alerts", AlertsTopology.build(serdes), 1),
                 new App("corrections", CorrectionsTopology.build(serdes), 1),
                 new App("tallies", TalliesTopology.build(serdes), 1),
-                new App("trends", TrendsTopology.build(serdes), 1));
+                new App("trends", TrendsTopology.build(serdes), 1),
+                new App("literature", LiteratureTopology.build(serdes), 1));
     }
 
     /** Starts all; they become ready in the background. */

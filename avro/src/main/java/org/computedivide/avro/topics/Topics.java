@@ -12,6 +12,7 @@ import org.computedivide.avro.Day;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fired;
+import org.computedivide.avro.LiteratureClaim;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Rejected;
 import org.computedivide.avro.Release;
@@ -71,6 +72,14 @@ public final class Topics {
     public static final Topic<Trend> TRENDS =
             new Topic<>("divide.trends.v1", "trend|selection", Trend.class, 1, COMPACT, "Fitted growth.");
 
+    public static final Topic<LiteratureClaim> LITERATURE = new Topic<>(
+            "divide.literature.v1",
+            "claim",
+            LiteratureClaim.class,
+            1,
+            COMPACT,
+            "Published claims on the compute divide, each with what it is today.");
+
     public static final Topic<Digest> DIGESTS = new Topic<>(
             "divide.digests.v1", "ISO week", Digest.class, 1, COMPACT, "The weekly aggregate; written once a week.");
 
@@ -114,6 +123,7 @@ public final class Topics {
             RELEASES,
             TALLIES,
             TRENDS,
+            LITERATURE,
             DIGESTS,
             CORRECTIONS,
             FRONTIER_COMPUTE,

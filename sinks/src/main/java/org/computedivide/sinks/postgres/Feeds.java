@@ -23,7 +23,11 @@ final class Feeds {
                 "tallies",
                 List.of(
                         Feed.of(Topics.TALLIES, serdes, List.of(TallyTables.TALLIES)),
-                        Feed.of(Topics.TRENDS, serdes, List.of(TallyTables.TRENDS))));
+                        Feed.of(Topics.TRENDS, serdes, List.of(TallyTables.TRENDS)),
+                        Feed.of(
+                                Topics.LITERATURE,
+                                serdes,
+                                List.of(LiteratureTables.CLAIMS, LiteratureTables.FIGURES))));
         writers.put("news", news(serdes));
         return writers;
     }

@@ -108,8 +108,17 @@ final class Listings {
             Map.of("affiliation", AFFILIATION, "weights", WEIGHTS),
             MANY);
 
+    static final Listing LITERATURE = new Listing(
+            "literature",
+            "literature.*",
+            "literature",
+            List.of(new SortKey("place", "bigint"), new SortKey("id", "text")),
+            false,
+            Map.of("standing", Filter.equal("standing")),
+            SOME);
+
     static final List<Listing> ALL = Stream.concat(
-                    Stream.of(RELEASES, TALLIES, TRENDS, ALERTS, CORRECTIONS, DIGESTS, SOURCES, COMPUTE),
+                    Stream.of(RELEASES, TALLIES, TRENDS, ALERTS, CORRECTIONS, DIGESTS, SOURCES, COMPUTE, LITERATURE),
                     Questions.ALL.stream())
             .toList();
 

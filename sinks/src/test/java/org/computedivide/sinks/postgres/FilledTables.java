@@ -8,6 +8,7 @@ import org.computedivide.avro.Alert;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.Evidence;
+import org.computedivide.avro.LiteratureClaim;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.SourceHealth;
 import org.computedivide.avro.Tally;
@@ -52,6 +53,10 @@ public final class FilledTables {
 
     public void digests(Map<String, Digest> values) throws SQLException {
         write(List.of(NewsTables.DIGESTS), values);
+    }
+
+    public void literature(Map<String, LiteratureClaim> values) throws SQLException {
+        write(List.of(LiteratureTables.CLAIMS, LiteratureTables.FIGURES), values);
     }
 
     public void sources(Map<String, SourceHealth> values) throws SQLException {

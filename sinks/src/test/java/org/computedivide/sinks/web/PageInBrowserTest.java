@@ -113,6 +113,22 @@ class PageInBrowserTest {
     }
 
     @Test
+    void shouldShowWhatTheLiteratureSaidBesideOurNumbers() throws Exception {
+        // Given:
+        new PlausibleRows(tables).write();
+
+        // When:
+        browser.open(page.address());
+
+        // Then:
+        browser.until("document.querySelectorAll('#literature .claim').length === 2");
+        browser.until("document.querySelector('#literature').innerText.includes('7 %')");
+        browser.until("document.querySelector('#literature').innerText.includes('n 56 · 31 unknown · provisional')");
+        browser.until("document.querySelector('#literature').innerText.includes('3.4 months 2.4–6.8')");
+        browser.until("document.querySelector('#literature').innerText.includes('nothing yet')");
+    }
+
+    @Test
     void shouldOpenTheWhyOfAnAddress() throws Exception {
         // Given:
         fill();

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import org.computedivide.avro.Accelerators;
 import org.computedivide.avro.Alert;
+import org.computedivide.avro.ClaimFigure;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Estimate;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
+import org.computedivide.avro.LiteratureClaim;
 import org.computedivide.avro.Member;
 import org.computedivide.avro.Openness;
 import org.computedivide.avro.Organization;
@@ -53,6 +55,55 @@ final class PlausibleRows {
         news();
         tallies();
         sources();
+        literature();
+    }
+
+    private void literature() throws SQLException {
+        var academia = ClaimFigure.newBuilder()
+                .setRole("ours")
+                .setDefinition("academia alone, among releases of the last 365 days with known compute")
+                .setValue(0.0714)
+                .setUnit("fraction")
+                .setN(56L)
+                .setUnknown(31L)
+                .setProvisional(true)
+                .build();
+        var points = ClaimFigure.newBuilder()
+                .setRole("reproduced")
+                .setDefinition("records (running top 1) of their own points")
+                .setValue(3.391)
+                .setLow(2.4)
+                .setHigh(6.8)
+                .setUnit("months")
+                .setN(6L)
+                .build();
+        var nothing = ClaimFigure.newBuilder()
+                .setRole("neighbour")
+                .setDefinition("something that nobody has counted")
+                .build();
+        tables.literature(Map.of(
+                "share",
+                        claim(
+                                1,
+                                "Academia makes ever fewer of the large models.",
+                                "other-population",
+                                academia,
+                                nothing),
+                "doubling", claim(2, "Compute doubled every 3.4 months.", "reproduced", points)));
+    }
+
+    private static LiteratureClaim claim(int place, String sentence, String standing, ClaimFigure... figures) {
+        return LiteratureClaim.newBuilder()
+                .setPlace(place)
+                .setClaim(sentence)
+                .setSource("An author 2018, A paper")
+                .setUrl("https://example.org/paper")
+                .setDefinition("What they counted.")
+                .setPublished("3.4 months")
+                .setStanding(standing)
+                .setWhy("Their list is not published in readable form.")
+                .setFigures(List.of(figures))
+                .build();
     }
 
     private void landmarks() throws IOException {

@@ -172,6 +172,7 @@ class WebPageTest {
                 "disclosure-by-year",
                 "frontier-records",
                 "growth-of-compute",
+                "literature",
                 "openapi.json"
             })
     void shouldNotSendTwiceWhatHasNotChanged(String name) throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.computedivide.streams.rules.literature.PublishedClaims;
 import org.computedivide.streams.rules.text.CsvTable;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,24 @@ class MethodsPageTest {
         assertThat(CsvTable.read("tiers.csv"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(page).contains(row.getOrDefault("flop", "missing")));
+    }
+
+    @Test
+    void shouldNameEveryClaimOfTheLiteratureAndHowItStands() throws IOException {
+        // Given:
+        List<String> lines = Files.readAllLines(PAGE);
+
+        // When: // Then:
+        assertThat(PublishedClaims.bundled().claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(lines)
+                        .as(claim.id())
+                        .contains("| %s (%s) | %s | %s | %s |"
+                                .formatted(
+                                        claim.claim(),
+                                        claim.source(),
+                                        claim.published(),
+                                        claim.standing(),
+                                        claim.why())));
     }
 }

@@ -5,6 +5,7 @@ import { startComputeChart, tellCompute, tellTrends, trendOf } from './computeCh
 import { byId } from './dom.js';
 import { showFeed, startFeed, tellAlerts, tellCount, tellSources } from './feed.js';
 import { AFFILIATIONS, WEIGHTS } from './format.js';
+import { showLiterature } from './literature.js';
 import { showAlerts, showCorrections, showFigures, showLetters, showSources } from './panels.js';
 import { showShares } from './shares.js';
 import { refresh, route } from './why.js';
@@ -40,6 +41,7 @@ const parts = {
     showSources(items);
     tellSources(items);
   },
+  literature: async () => showLiterature((await read('literature', { limit: 200 })).items),
   digests: async () => showLetters((await read('digests', { limit: 6 })).items),
   status: async () => {
     const { counts, writers } = await read('status');
@@ -98,6 +100,6 @@ function live(state) {
 startFeed(failed);
 startComputeChart();
 addEventListener('hashchange', () => route(failed));
-later(['alerts', 'releases', 'variants', 'tallies', 'trends', 'corrections', 'sources', 'digests'], 0);
+later(['alerts', 'releases', 'variants', 'tallies', 'trends', 'corrections', 'sources', 'digests', 'literature'], 0);
 route(failed);
 follow(change => later(change === null ? Object.keys(parts) : Object.keys(change)), live);
