@@ -41,15 +41,16 @@ public final class AffiliationReader {
     private List<Organization> makers(Observation observation) {
         var found = new ArrayList<Organization>();
         boolean repository = Form.of(observation) == Form.REPOSITORY;
+        String date = date(observation);
         for (String name : observation.getOrganizations()) {
-            found.add(repository ? organizations.account(name) : organizations.named(name));
+            found.add(repository ? organizations.account(name, date) : organizations.named(name, date));
         }
         override(found, observation.getStatements());
         observation.getAuthors().stream()
                 .limit(AUTHORS)
                 .flatMap(author -> author.getAffiliations().stream())
                 .distinct()
-                .map(organizations::named)
+                .map(name -> organizations.named(name, date))
                 .forEach(found::add);
         if (found.isEmpty()) {
             found.addAll(implied(observation));
@@ -60,33 +61,39 @@ public final class AffiliationReader {
     /** Where no organisation is stated: the owner of the site, the account of the repository, a group among the authors. */
     private List<Organization> implied(Observation observation) {
         return switch (Form.of(observation)) {
-            case REPOSITORY -> namespace(observation.getNativeId());
+            case REPOSITORY -> namespace(observation.getNativeId(), date(observation));
             case POST, PRODUCT ->
-                organizations.site(Links.host(observation.getUrl())).stream().toList();
-            default -> groups(observation.getAuthors());
+                organizations.site(Links.host(observation.getUrl()), date(observation)).stream()
+                        .toList();
+            default -> groups(observation.getAuthors(), date(observation));
         };
     }
 
-    private List<Organization> namespace(String id) {
+    private List<Organization> namespace(String id, String date) {
         int slash = id.indexOf('/');
-        return slash > 0 ? List.of(organizations.account(id.substring(0, slash))) : List.of();
+        return slash > 0 ? List.of(organizations.account(id.substring(0, slash), date)) : List.of();
     }
 
-    private List<Organization> groups(List<Author> authors) {
+    private static String date(Observation observation) {
+        String date = observation.getPublishedAt();
+        return date == null ? "" : date;
+    }
+
+    private List<Organization> groups(List<Author> authors, String date) {
         return authors.stream()
                 .limit(GROUP_AUTHORS)
-                .flatMap(author -> group(author.getName()).stream())
+                .flatMap(author -> group(author.getName(), date).stream())
                 .limit(1)
                 .toList();
     }
 
-    private Optional<Organization> group(String author) {
+    private Optional<Organization> group(String author, String date) {
         Optional<Known> exact = Register.standard().byName(author);
         String shorter = author.replaceFirst("(?i)\\s(?:team|research|contributors|group)$", "");
         return exact.or(() -> shorter.equals(author)
                         ? Optional.empty()
                         : Register.standard().byName(shorter))
-                .map(known -> Organizations.organization(known, "register"));
+                .map(known -> Organizations.organization(known, "register", date));
     }
 
     /** A curated table states type and country of the organisations that it names, in the same order. */

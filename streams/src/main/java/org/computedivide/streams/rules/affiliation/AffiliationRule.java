@@ -1,6 +1,8 @@
 package org.computedivide.streams.rules.affiliation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,6 +11,9 @@ public final class AffiliationRule {
 
     /** Our World in Data: a collaboration has at least this share of its authors on each side. */
     private static final double SHARE = 0.3;
+
+    /** The sides in the order in which a tie is settled. */
+    private static final List<String> SIDES = List.of("academia", "industry", "government", "nonprofit");
 
     private AffiliationRule() {}
 
@@ -27,34 +32,34 @@ public final class AffiliationRule {
 
     /**
      * The 30 % rule over authors: each is a list of types of their affiliations, a second one counts half. Shares are of
-     * authors with a known type; unknown above 30 % of all makes the whole unknown.
+     * authors with a known type; unknown above 30 % of all makes the whole unknown. Where academia and industry do not
+     * reach 30 % both, the larger side stands, be it government or nonprofit; a tie goes to academia, then industry.
      */
     public static String byShare(List<List<String>> authors) {
-        double academia = 0;
-        double industry = 0;
-        int known = 0;
-        for (List<String> author : authors) {
-            List<String> types =
-                    author.stream().filter(type -> !type.equals("unknown")).toList();
-            known += types.isEmpty() ? 0 : 1;
-            academia += share(types, "academia");
-            industry += share(types, "industry");
-        }
-        if (known == 0 || known < (1 - SHARE) * authors.size()) {
+        List<List<String>> known = authors.stream()
+                .map(author ->
+                        author.stream().filter(type -> !type.equals("unknown")).toList())
+                .filter(author -> !author.isEmpty())
+                .toList();
+        if (known.isEmpty() || known.size() < (1 - SHARE) * authors.size()) {
             return "unknown";
         }
-        return bySides(academia / known, industry / known);
+        Map<String, Double> sides = new LinkedHashMap<>();
+        for (String side : SIDES) {
+            sides.put(
+                    side,
+                    known.stream().mapToDouble(author -> share(author, side)).sum() / known.size());
+        }
+        return bySides(sides);
     }
 
-    private static String bySides(double academia, double industry) {
-        if (academia >= SHARE && industry >= SHARE) {
-            return "collaboration";
+    private static String bySides(Map<String, Double> sides) {
+        boolean both = sides.getOrDefault("academia", 0.0) >= SHARE && sides.getOrDefault("industry", 0.0) >= SHARE;
+        String largest = SIDES.get(0);
+        for (String side : SIDES) {
+            largest = sides.getOrDefault(side, 0.0) > sides.getOrDefault(largest, 0.0) ? side : largest;
         }
-        double other = 1 - academia - industry;
-        if (other > academia && other > industry) {
-            return "mixed";
-        }
-        return academia >= industry ? "academia" : "industry";
+        return both ? "collaboration" : largest;
     }
 
     private static double share(List<String> types, String type) {

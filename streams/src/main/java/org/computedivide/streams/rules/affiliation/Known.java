@@ -12,6 +12,7 @@ import java.util.List;
  * @param type academia, industry, government or nonprofit
  * @param country ISO 3166-1 alpha-2, empty when it has none
  * @param parent canonical name of the parent, empty when it has none
+ * @param parentSince ISO date from which it has that parent, empty when it always had or nobody noted it
  * @param stateInstitute a public research institute, counted as academia
  * @param source where the row comes from
  */
@@ -23,12 +24,21 @@ public record Known(
         String type,
         String country,
         String parent,
+        String parentSince,
         boolean stateInstitute,
         String source) {
+
+    /** Characters of a year, the least that a date has. */
+    private static final int DAY = 4;
 
     public Known {
         aliases = List.copyOf(aliases);
         domains = List.copyOf(domains);
         namespaces = List.copyOf(namespaces);
+    }
+
+    /** The parent that it had on a day (ISO date); of a thing without a date, the parent of today. */
+    String parentOn(String date) {
+        return date.length() >= DAY && date.compareTo(parentSince) < 0 ? "" : parent;
     }
 }

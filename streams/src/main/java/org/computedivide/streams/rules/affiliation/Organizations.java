@@ -1,37 +1,55 @@
 package org.computedivide.streams.rules.affiliation;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computedivide.avro.Organization;
 
 /** Turns a name as written into an organisation with its type and country; what nothing tells stays unknown. */
 public final class Organizations {
 
+    private static final int LONGEST = 300;
+
     private final Register register;
+    private final NameParts parts;
 
     public Organizations(Register register) {
         this.register = register;
+        this.parts = new NameParts(register);
     }
 
     /** An organisation by the name that a paper or table gives it. */
     public Organization named(String written) {
-        String name = written.strip();
-        return known(name)
-                .map(found -> organization(found, "register"))
+        return named(written, "");
+    }
+
+    /** The same for a thing of a day (ISO date, empty when unknown), since parents change. */
+    Organization named(String written, String date) {
+        String name = (written.length() > LONGEST ? written.substring(0, LONGEST) : written).strip();
+        return register.byName(name)
+                .or(() -> parts.known(name))
+                .map(found -> organization(found, "register", date))
                 .or(() -> byMail(name))
-                .or(() -> OrganizationWords.type(name).map(type -> stranger(name, type, "keyword")))
+                .or(() -> parts.unitOf(name).map(found -> organization(found, "register-unit", date)))
+                .or(() -> byWords(name))
                 .orElseGet(() -> bare(name));
     }
 
     /** The owner of an account on a model hub; a person or group that the register lacks stays unknown. */
     public Organization account(String namespace) {
+        return account(namespace, "");
+    }
+
+    Organization account(String namespace, String date) {
         return register.byNamespace(namespace)
-                .map(found -> organization(found, "namespace"))
+                .map(found -> organization(found, "namespace", date))
                 .orElseGet(() -> stranger(namespace, "unknown", "unknown"));
     }
 
     /** The owner of a web site. */
-    public Optional<Organization> site(String host) {
-        return register.byDomain(host).map(found -> organization(found, "domain"));
+    Optional<Organization> site(String host, String date) {
+        return register.byDomain(host).map(found -> organization(found, "domain", date));
     }
 
     /** Name of the head of the organisation's family, for example Alphabet for Google DeepMind; its own name otherwise. */
@@ -41,43 +59,34 @@ public final class Organizations {
                 .orElse(organization.getName());
     }
 
-    /** The registered organisation, also when an acronym in brackets or a department before a comma is added. */
-    private Optional<Known> known(String name) {
-        return register.byName(name)
-                .or(() -> bracket(name))
-                .or(() -> name.indexOf(',') > 0 ? parts(name) : Optional.empty());
-    }
-
-    private Optional<Known> bracket(String name) {
-        int open = name.indexOf('(');
-        int close = name.indexOf(')', open + 1);
-        if (open <= 0 || close < 0) {
-            return Optional.empty();
-        }
-        return register.byName(name.substring(0, open)).or(() -> register.byName(name.substring(open + 1, close)));
-    }
-
-    private Optional<Known> parts(String name) {
-        String[] parts = name.split(",", 6);
-        for (int i = parts.length - 1; i >= 0; i--) {
-            Optional<Known> found = parts[i].strip().length() > 2 ? register.byName(parts[i]) : Optional.empty();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<Organization> byMail(String name) {
         int at = name.lastIndexOf('@');
         return at < 0 ? Optional.empty() : MailDomain.organization(name.substring(at + 1), register);
     }
 
     /**
+     * By the words of the name. Of a name with several parts ("Key Laboratory, Ministry of Education, Wombat University")
+     * a part that says university or company stands before what the whole says.
+     */
+    private static Optional<Organization> byWords(String name) {
+        List<String> segments = NameParts.segments(name);
+        Stream<Optional<String>> types = segments.stream().map(OrganizationWords::type);
+        List<String> said = types.flatMap(Optional::stream).toList();
+        boolean several = segments.size() > 1;
+        if (several && said.contains("academia")) {
+            return Optional.of(stranger(name, "academia", "keyword"));
+        }
+        if (several && said.contains("industry")) {
+            return Optional.of(stranger(name, "industry", "keyword"));
+        }
+        return OrganizationWords.type(name).map(type -> stranger(name, type, "keyword"));
+    }
+
+    /**
      * A short name without a word that says what it is. Of such names in the lists of makers most are companies, so a
      * table's or paper's bare name counts as one, by a rule of its own that a reader can leave out.
      */
-    private Organization bare(String name) {
+    private static Organization bare(String name) {
         boolean proper = !name.isEmpty() && name.length() <= 40 && Character.isLetterOrDigit(name.codePointAt(0));
         return proper ? stranger(name, "industry", "bare-name") : stranger(name, "unknown", "unknown");
     }
@@ -91,14 +100,16 @@ public final class Organizations {
                 .build();
     }
 
-    static Organization organization(Known known, String rule) {
+    /** A row that says only that somebody belongs nowhere is of no type, and names no maker. */
+    static Organization organization(Known known, String rule, String date) {
+        boolean nobody = Objects.equals(known.type(), "unknown");
         return Organization.newBuilder()
                 .setName(known.name())
                 .setType(known.type())
                 .setCountry(known.country())
-                .setParent(known.parent())
+                .setParent(known.parentOn(date))
                 .setStateInstitute(known.stateInstitute())
-                .setRule(rule)
+                .setRule(nobody ? "unknown" : rule)
                 .build();
     }
 }

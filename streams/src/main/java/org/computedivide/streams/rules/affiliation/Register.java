@@ -81,6 +81,7 @@ public final class Register {
                 cell(row, "type"),
                 cell(row, "country"),
                 cell(row, "parent"),
+                cell(row, "parentSince"),
                 cell(row, "stateInstitute").equals("true"),
                 cell(row, "source"));
     }

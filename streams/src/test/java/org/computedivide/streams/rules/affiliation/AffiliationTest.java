@@ -62,6 +62,65 @@ class AffiliationTest {
         assertThat(organizations.head(organization)).isEqualTo("Alphabet");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-07-01 | ''",
+                "2023-08-01 | Databricks",
+                "'' | Databricks",
+            })
+    void shouldKnowFromWhenAParentIsTheParent(String date, String parent) {
+        // Given:
+        Observation post = Observation.newBuilder()
+                .setSource("blog")
+                .setForm("post")
+                .setPublishedAt(date)
+                .setOrganizations(List.of("MosaicML"))
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(post);
+
+        // Then:
+        assertThat(affiliation.organizations().get(0).getParent()).isEqualTo(parent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Key Laboratory of Burrows, Ministry of Education, Wombat University, Wombatville | academia",
+                "Department of Computer Science | academia",
+                "Department of Agriculture of Wombatia | government",
+                "Huawei Translation Services Center, Dublin, Ireland | industry",
+                "A*STAR Centre for Frontier Wombats | academia",
+                "KTH, School of Burrows | academia",
+                "Wombat Krebsgesellschaft | nonprofit",
+                "Yayasan Wombat Nusantara | nonprofit",
+                "Urząd Miasta Wombatowa | government",
+                "Independent Researcher | unknown",
+            })
+    void shouldJudgeTheWholeNameByItsParts(String written, String type) {
+        // When:
+        Organization organization = organizations.named(written);
+
+        // Then:
+        assertThat(organization.getType()).isEqualTo(type);
+    }
+
+    @Test
+    void shouldTakeTheLargerSideWhereAcademiaAndIndustryDoNotMeet() {
+        // Given:
+        List<List<String>> authors = List.of(List.of("government"), List.of("government"), List.of("academia"));
+
+        // When:
+        String type = AffiliationRule.byShare(authors);
+
+        // Then:
+        assertThat(type).isEqualTo("government");
+    }
+
     @Test
     void shouldMarkPublicInstitutesAmongAcademia() {
         // When:
@@ -174,7 +233,9 @@ class AffiliationTest {
         // Then:
         for (Known known : register) {
             assertThat(known.source()).as(known.name()).isNotBlank();
-            assertThat(known.type()).as(known.name()).isIn("academia", "industry", "government", "nonprofit");
+            assertThat(known.type())
+                    .as(known.name())
+                    .isIn("academia", "industry", "government", "nonprofit", "unknown");
             owns(owners, "name:" + Folded.of(known.name()), known);
             known.aliases().forEach(alias -> owns(owners, "name:" + Folded.of(alias), known));
             known.domains().forEach(domain -> owns(owners, "domain:" + domain, known));
