@@ -100,8 +100,8 @@ def impolite(stats, scale):
         print(f"{site}: {seen['requests']} requests, smallest gap {'none' if gap is None else f'{gap:.3f} s'}, "
               f"most at once {seen['max_concurrent']}, refused {seen['rate_limited']}, answers {dict(seen['statuses'])}")
         too_close = "arxiv.org" in site and gap is not None and gap < 3 * scale
-        # Feeds of many hosts are served from one place there, so only single sites tell about one connection.
-        bad |= (site != "feeds" and seen["max_concurrent"] > 1) or seen["rate_limited"] > 0 or too_close
+        # Feeds and blogs of many hosts are served from one place there, so only single sites tell about one connection.
+        bad |= (site not in ("feeds", "blogs") and seen["max_concurrent"] > 1) or seen["rate_limited"] > 0 or too_close
     print("User-Agent: " + "; ".join(sorted(agents)))
     return bad or len(agents) != 1
 

@@ -131,8 +131,10 @@ class Monitor:
         while time.monotonic() < end:
             # The bundled table is read once, at the first start.
             health = [h for h in self.rows("sources") if h["source"] != "landmarks"]
+            # Labs whose sites are not recorded are not there, and fail like any site that is down.
             asked = [h for h in health if h.get("state") in ("unreachable", "off", "blocked")
-                     or h.get("lastSuccess", "") >= clock]
+                     or h.get("lastSuccess", "") >= clock
+                     or (h.get("message", "").endswith("is not there (404)") and h.get("lastAttempt", "") >= clock)]
             ends = {r["topic"]: r["end"] for r in self.rows("status") if r["topic"] not in ALWAYS_WRITTEN}
             if ends != before:
                 before, since = ends, time.monotonic()

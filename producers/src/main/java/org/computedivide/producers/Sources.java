@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.computedivide.producers.arxiv.ArxivSource;
-import org.computedivide.producers.feed.FeedSource;
 import org.computedivide.producers.feed.Lab;
 import org.computedivide.producers.fetch.Mirror;
 import org.computedivide.producers.hub.HubSource;
+import org.computedivide.producers.ollama.OllamaSource;
+import org.computedivide.producers.openrouter.OpenRouterSource;
+import org.computedivide.producers.papers.PapersSource;
 import org.computedivide.producers.source.Source;
 import org.computedivide.producers.source.SourceInfo;
 import org.computedivide.producers.table.TableSource;
@@ -54,7 +56,10 @@ public final class Sources {
         all.add(TableSource.epoch(settings.tableInterval()));
         all.add(new ArxivSource(settings.categories(), settings.arxivInterval()));
         all.add(new HubSource(settings.hubInterval(), Mirror.of(settings.mirror())));
-        labs(settings).forEach(lab -> all.add(new FeedSource(lab, settings.feedInterval())));
+        all.add(new PapersSource(settings.feedInterval()));
+        all.add(new OpenRouterSource(settings.feedInterval()));
+        all.add(new OllamaSource(settings.feedInterval()));
+        labs(settings).forEach(lab -> all.add(lab.source(settings.feedInterval())));
         return distinct(all);
     }
 

@@ -4,13 +4,14 @@ import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndPerson;
-import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.computedivide.avro.Author;
 import org.computedivide.avro.Observation;
+import org.computedivide.producers.source.Published;
 import org.computedivide.producers.source.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,12 @@ final class Post {
         return Texts.oneLine(Texts.fromHtml(orEmpty(entry.getTitle())));
     }
 
-    Optional<Instant> published() {
-        return FeedSource.published(entry);
+    Optional<Published> published() {
+        return Stream.of(Optional.ofNullable(entry.getPublishedDate()), Optional.ofNullable(entry.getUpdatedDate()))
+                .flatMap(Optional::stream)
+                .map(Date::toInstant)
+                .map(Published::at)
+                .findFirst();
     }
 
     Observation observation(String intake) {
@@ -49,7 +54,7 @@ final class Post {
                 .setIntake(intake)
                 .setUrl(link())
                 .setTitle(title())
-                .setPublishedAt(published().map(Instant::toString).orElse(null))
+                .setPublishedAt(published().map(Published::text).orElse(null))
                 .setLanguage(lab.language())
                 .setOrganizations(List.of(lab.organization()))
                 .setAuthors(authors())

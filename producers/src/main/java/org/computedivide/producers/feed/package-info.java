@@ -1,4 +1,4 @@
-/** Labs that announce their models in an RSS or Atom feed. */
+/** Labs that announce their models on sites of their own: in an RSS or Atom feed, or on a page that lists their posts. */
 @NullMarked
 package org.computedivide.producers.feed;
 

@@ -66,7 +66,8 @@ final class Body {
             throw new Unreadable("truncated", "the answer is empty");
         }
         String low = start.toLowerCase(Locale.ROOT);
-        if (media != Media.TEXT && (low.startsWith("<!doctype html") || low.startsWith("<html"))) {
+        boolean mayBePage = media == Media.TEXT || media == Media.HTML;
+        if (!mayBePage && (low.startsWith("<!doctype html") || low.startsWith("<html"))) {
             throw new Unreadable("html-instead", "a web page came in place of " + media);
         }
         return text;

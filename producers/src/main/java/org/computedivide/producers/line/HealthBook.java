@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.computedivide.avro.Observation;
+import org.computedivide.avro.Rejected;
 import org.computedivide.avro.SourceHealth;
 import org.computedivide.producers.fetch.Failure;
 import org.computedivide.producers.source.SourceInfo;
@@ -18,10 +19,14 @@ final class HealthBook {
 
     private final Deque<Lag> lags = new ArrayDeque<>();
     private SourceHealth health;
+    private Optional<String> alarm;
 
     private record Lag(Instant observedAt, long seconds) {}
 
     HealthBook(SourceInfo info, Optional<SourceHealth> before) {
+        alarm = before.filter(last -> last.getState().equals("page-changed") && last.getLastSuccess() != null)
+                .filter(last -> last.getLastSuccess().equals(last.getLastAttempt()))
+                .map(SourceHealth::getMessage);
         health = SourceHealth.newBuilder(
                         before.orElseGet(() -> SourceHealth.newBuilder().build()))
                 .setSource(info.id())
@@ -38,12 +43,23 @@ final class HealthBook {
 
     void wrote(Writes writes, Instant now) {
         writes.observations.forEach(this::noteLag);
+        noteAlarm(writes);
         lags.removeIf(lag -> lag.observedAt().isBefore(now.minus(LAGS_SINCE)));
         health = SourceHealth.newBuilder(health)
                 .setItems(health.getItems() + writes.observations.size())
                 .setRejected(health.getRejected() + writes.rejected.size())
                 .setLagMedianSeconds(median().orElse(null))
                 .build();
+    }
+
+    /** An item's page that lacks what it always had stays an alarm until an item can be read again. */
+    private void noteAlarm(Writes writes) {
+        Optional<String> changed = writes.rejected.stream()
+                .filter(rejected -> rejected.getReason().equals("page-changed"))
+                .filter(rejected -> !rejected.getNativeId().equals(health.getUrl()))
+                .map(Rejected::getDetail)
+                .findFirst();
+        alarm = changed.or(() -> writes.observations.isEmpty() ? alarm : Optional.empty());
     }
 
     /** Lag is known only when the source tells the instant, not just the day. */
@@ -66,8 +82,8 @@ final class HealthBook {
 
     void succeeded(Instant now, Instant next) {
         health = SourceHealth.newBuilder(health)
-                .setState("ok")
-                .setMessage("")
+                .setState(alarm.isPresent() ? "page-changed" : "ok")
+                .setMessage(alarm.orElse(""))
                 .setLastSuccess(now)
                 .setLastAttempt(now)
                 .setNextAttempt(next)

@@ -3,6 +3,7 @@ package org.computedivide.producers.line;
 import java.util.Optional;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Validator;
+import org.computedivide.producers.fetch.Failure;
 import org.computedivide.producers.fetch.Fetcher;
 import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Reading;
@@ -24,17 +25,24 @@ final class Parts {
             Observation soFar = observation;
             Outcome<Observation> outcome = fetcher.fetch(
                     part.request(), Optional.empty(), page -> part.merge().into(soFar, Optional.of(page)));
-            if (outcome instanceof Outcome.Failed<Observation>) {
-                return outcome;
+            Outcome<Observation> joined =
+                    outcome instanceof Outcome.Absent<Observation> ? without(part, soFar) : outcome;
+            if (joined instanceof Outcome.Failed<Observation>) {
+                return joined;
             }
-            observation = outcome instanceof Outcome.Read<Observation> read ? read.value() : without(part, soFar);
+            observation = joined instanceof Outcome.Read<Observation> read ? read.value() : soFar;
         }
         return new Outcome.Read<>(observation, Validator.newBuilder().build());
     }
 
-    private static Observation without(Draft.Part part, Observation observation) {
-        return part.merge().into(observation, Optional.empty()) instanceof Reading.Read<Observation> read
-                ? read.value()
-                : observation;
+    /** What the item is when the site says that the file is not there: as it stands, or nothing that can be taken. */
+    private static Outcome<Observation> without(Draft.Part part, Observation observation) {
+        Reading<Observation> reading = part.merge().into(observation, Optional.empty());
+        return reading instanceof Reading.Refused<Observation> refused
+                ? new Outcome.Failed<>(
+                        Failure.failing(refused.reason(), part.request().uri() + ": " + refused.detail()))
+                : new Outcome.Read<>(
+                        reading instanceof Reading.Read<Observation> read ? read.value() : observation,
+                        Validator.newBuilder().build());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +22,9 @@ public final class Texts {
     private static final int MAX_LINK = 2_000;
     private static final String AFTER_LINK = " \t\r\n<>\"'`|\\^{}";
     private static final String NOT_AT_END = ".,;:!?)]*_";
+    private static final String NOT_SHOWN =
+            "script, style, iframe, object, embed, svg, noscript, template, form, button,"
+                    + " nav, aside, [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
 
     private Texts() {}
 
@@ -49,45 +51,79 @@ public final class Texts {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** The text of a piece of HTML: paragraphs kept as lines, scripts and styles dropped. */
+    /** The text of a piece of HTML: paragraphs and rows of tables kept as lines, what is not shown dropped. */
     public static String fromHtml(String html) {
-        Document document = Jsoup.parseBodyFragment(html);
-        document.select("script, style, iframe, object, noscript, template").remove();
-        var text = new StringBuilder();
-        document.body().traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode words) {
-                    text.append(words.text());
-                } else if (node instanceof Element element && element.isBlock()) {
-                    newLine(text);
-                } else if (node instanceof Element element
-                        && element.normalName().equals("br")) {
-                    text.append('\n');
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.isBlock()) {
-                    newLine(text);
-                }
-            }
-        });
-        return text.toString().strip();
+        return fromHtml(Jsoup.parseBodyFragment(html).body());
     }
 
-    private static void newLine(StringBuilder text) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
+    /** The text of an element of a page, which is changed by it. */
+    public static String fromHtml(Element root) {
+        root.select(NOT_SHOWN).remove();
+        var lines = new Lines();
+        root.traverse(lines);
+        return lines.text.toString().strip();
+    }
+
+    /** Writes what is shown: a line for each paragraph, one for each row of a table. */
+    private static final class Lines implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int cells;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                text.append(words.text());
+            } else if (node instanceof Element element) {
+                begin(element);
+            }
+        }
+
+        private void begin(Element element) {
+            if (isCell(element)) {
+                text.append(element.previousElementSibling() == null ? "" : " | ");
+                cells++;
+            } else if (element.isBlock() || element.normalName().equals("br")) {
+                end(element.isBlock());
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && isCell(element)) {
+                cells--;
+            } else if (node instanceof Element element && element.isBlock()) {
+                end(true);
+            }
+        }
+
+        private static boolean isCell(Element element) {
+            return element.normalName().equals("td") || element.normalName().equals("th");
+        }
+
+        /** Ends the line; a new paragraph does not end one that has just begun, and a cell stays on its row. */
+        private void end(boolean paragraph) {
+            char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+            if (cells > 0) {
+                text.append(Character.isWhitespace(last) ? "" : " ");
+            } else if (!paragraph || last != '\n') {
+                text.setLength(text.length() - (last == ' ' ? 1 : 0));
+                text.append('\n');
+            }
         }
     }
 
     /** Addresses in a piece of HTML, in order, without repetition. */
     public static List<String> linksOfHtml(String html) {
+        return linksOf(Jsoup.parseBodyFragment(html).body());
+    }
+
+    /** Addresses in an element of a page, whole where the page's own address is known. */
+    public static List<String> linksOf(Element root) {
         var links = new LinkedHashSet<String>();
-        for (Element anchor : Jsoup.parseBodyFragment(html).select("a[href]")) {
-            addLink(links, anchor.attr("href"));
+        for (Element anchor : root.select("a[href]")) {
+            String whole = anchor.absUrl("href");
+            addLink(links, whole.isEmpty() ? anchor.attr("href") : whole);
         }
         return List.copyOf(links);
     }

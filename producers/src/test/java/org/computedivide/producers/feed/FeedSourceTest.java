@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedSourceTest {
 
     private static final Lab LAB =
-            new Lab("meridian", "Meridian Blog", URI.create("https://meridian.example/feed"), "Meridian Labs", "en");
+            Lab.ofFeed("meridian", "Meridian Blog", URI.create("https://meridian.example/feed"), "Meridian Labs", "en");
     private static final Request FEED = Request.page(LAB.url(), Media.XML);
 
     private final Source source = new FeedSource(LAB, Duration.ofMinutes(15));
@@ -67,7 +67,7 @@ class FeedSourceTest {
         Observation post = batch.drafts().get(0).observation();
         assertThat(post.getNativeId()).isEqualTo("abc");
         assertThat(post.getTitle()).isEqualTo("模型 正式版发布");
-        assertThat(post.getPublishedAt()).isEqualTo("2026-02-12T00:00:00Z");
+        assertThat(post.getPublishedAt()).isEqualTo("2026-02-12");
         assertThat(post.getText()).isEqualTo("新模型");
     }
 
@@ -109,6 +109,21 @@ class FeedSourceTest {
 
         // Then:
         assertThat(batch.drafts()).hasSize(1);
+    }
+
+    @Test
+    void shouldNotBelieveAFeedThatHasLostAllItsPosts() {
+        // Given:
+        String position = Looks.batch(
+                        source.parse(Looks.first(), FEED, rss(item("Auriga", "1", "Fri, 13 Feb 2026 09:00:00 GMT"))))
+                .position();
+
+        // When:
+        Reading<Batch> reading = source.parse(Looks.at(position, SeenItems.NONE, 2), FEED, rss(""));
+
+        // Then:
+        assertThat(reading).isInstanceOf(Reading.PageChanged.class);
+        assertThat(source.parse(Looks.first(), FEED, rss(""))).isInstanceOf(Reading.Read.class);
     }
 
     @Test

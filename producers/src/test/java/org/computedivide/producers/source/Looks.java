@@ -21,6 +21,11 @@ public final class Looks {
     public static final class Remembered implements SeenItems {
         private final Map<String, Seen> items = new HashMap<>();
 
+        public Remembered withRejected(String id) {
+            items.put(id, Seen.newBuilder().setState("rejected").setRevision(-1).build());
+            return this;
+        }
+
         public Remembered with(String id, long revision, String mark) {
             items.put(
                     id,
@@ -45,6 +50,11 @@ public final class Looks {
 
     public static Look first() {
         return at("", SeenItems.NONE, 1);
+    }
+
+    /** A first look that takes everything there is. */
+    public static Look sinceEver() {
+        return new Look("", SeenItems.NONE, NOW, Instant.EPOCH, 1);
     }
 
     public static Look at(String position, SeenItems seen, long round) {
