@@ -11,6 +11,7 @@ import org.computedivide.monitor.commands.Alerts;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
+import org.computedivide.monitor.commands.Export;
 import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
@@ -49,6 +50,7 @@ import picocli.CommandLine.IVersionProvider;
             SourcesCommand.class,
             Observations.class,
             TableCommand.class,
+            Export.class,
             Status.class,
             Check.class,
             Enrichment.class,

@@ -1,10 +1,13 @@
 package org.computedivide.monitor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,6 +120,30 @@ class LineTest {
 
         // Then:
         assertThat(said.words()).contains("\"rule\": \"open-weights\"").contains("Auriga");
+    }
+
+    @Test
+    void shouldExportTablesAsFilesThatOthersRead(@TempDir Path folder) throws IOException {
+        // Given:
+        Path csv = folder.resolve("models.csv");
+        Path parquet = folder.resolve("releases.parquet");
+
+        // When:
+        int models = run("export", "--out", csv.toString(), "--data", data.toString());
+        int releases =
+                run("export", "releases", "--format=parquet", "--out", parquet.toString(), "--data", data.toString());
+
+        // Then:
+        assertThat(models + releases).isZero();
+        assertThat(Files.readAllLines(csv).get(0)).startsWith("Model,Organization,Organization categorization,");
+        assertThat(Files.readAllBytes(parquet))
+                .startsWith("PAR1".getBytes(UTF_8))
+                .endsWith("PAR1".getBytes(UTF_8));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static int run(String... arguments) {
+        return Divide.commandLine().setOut(new PrintWriter(new StringWriter())).execute(arguments);
     }
 
     private record Said(int code, String words) {}

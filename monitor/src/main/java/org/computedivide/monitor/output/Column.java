@@ -71,7 +71,7 @@ public record Column(String name, int width, Function<ObjectNode, String> value,
                     .map(item -> item.isObject() ? words(item.path("name")) : words(item))
                     .collect(Collectors.joining(", "));
         }
-        return node.isMissingNode() ? "" : node.asText(node.toString());
+        return node.isMissingNode() || node.isNull() ? "" : node.asText(node.toString());
     }
 
     private static String power(JsonNode node) {

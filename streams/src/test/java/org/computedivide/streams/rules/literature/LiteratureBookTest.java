@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.computedivide.avro.ClaimFigure;
@@ -132,7 +133,7 @@ class LiteratureBookTest {
     @MethodSource("claims")
     void shouldSayOfEveryClaimWhoWhereAndHowItStands(PublishedClaims.Entry claim) {
         // When:
-        LiteratureClaim written = book.claims().get(claim.id());
+        LiteratureClaim written = Objects.requireNonNull(book.claims().get(claim.id()));
 
         // Then:
         assertThat(written.getUrl()).startsWith("https://");
@@ -148,7 +149,7 @@ class LiteratureBookTest {
     }
 
     private List<ClaimFigure> figures(String id) {
-        return book.claims().get(id).getFigures();
+        return Objects.requireNonNull(book.claims().get(id)).getFigures();
     }
 
     private static ClaimFigure from(List<ClaimFigure> figures, String origin) {
