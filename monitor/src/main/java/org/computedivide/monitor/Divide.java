@@ -17,6 +17,7 @@ import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
 import org.computedivide.monitor.commands.Operator;
 import org.computedivide.monitor.commands.Releases;
+import org.computedivide.monitor.commands.SamePairs;
 import org.computedivide.monitor.commands.SourcesCommand;
 import org.computedivide.monitor.commands.Status;
 import org.computedivide.monitor.commands.TableCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.IVersionProvider;
             Status.class,
             Check.class,
             Enrichment.class,
+            SamePairs.class,
             Operator.class,
             TopicsCommand.class
         },

@@ -178,9 +178,15 @@ public final class PlainJson {
                 return wrong(path, "an ISO 8601 instant", node);
             }
         }
-        return node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue())
-                ? node.longValue()
+        return node.isNumber() && isWhole(node.doubleValue())
+                ? node.canConvertToExactIntegral() ? node.longValue() : Math.round(node.doubleValue())
                 : wrong(path, "a whole number", node);
+    }
+
+    /** Whole, or off by no more than the last digit that scripts write: 247000000.00000003 is 247 million. */
+    private static boolean isWhole(double number) {
+        double off = Math.abs(number - Math.rint(number));
+        return off <= Math.ulp(number);
     }
 
     private static Object wrong(String path, String wanted, JsonNode found) {

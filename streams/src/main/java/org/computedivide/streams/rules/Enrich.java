@@ -1,8 +1,6 @@
 package org.computedivide.streams.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
@@ -23,8 +21,6 @@ import org.computedivide.streams.rules.openness.MofClass;
  * envelope all other fields are ignored. What is not known is left out, except for classes, which say {@code unknown}.
  */
 public final class Enrich {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final EvidenceReader evidence = new EvidenceReader();
     private final VariantReader variants = new VariantReader();
@@ -64,38 +60,7 @@ public final class Enrich {
      * @return how many lines were refused
      */
     public int run(BufferedReader in, PrintWriter out) throws IOException {
-        int refused = 0;
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                ObjectNode output = line(line, number);
-                refused += output.has("error") ? 1 : 0;
-                out.println(output);
-            }
-        }
-        out.flush();
-        return refused;
-    }
-
-    private ObjectNode line(String line, int number) {
-        JsonNode input = JsonNodeFactory.instance.missingNode();
-        try {
-            input = MAPPER.readTree(line);
-            return enrich(input);
-        } catch (JsonProcessingException e) {
-            return error(input, number, "not JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            return error(input, number, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static ObjectNode error(JsonNode input, int number, String message) {
-        ObjectNode output = object();
-        if (input.has("case")) {
-            output.set("case", input.get("case"));
-        }
-        return output.put("line", number).put("error", message);
+        return JsonLines.each(in, out, this::enrich);
     }
 
     private static int number(String mofClass) {

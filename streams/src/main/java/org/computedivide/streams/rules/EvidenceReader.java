@@ -13,6 +13,7 @@ import org.computedivide.streams.rules.kind.KindReader;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.IdentityKeys;
 import org.computedivide.streams.rules.names.ModelName;
+import org.computedivide.streams.rules.names.PresentedNames;
 import org.computedivide.streams.rules.openness.OpennessReader;
 
 /** Reads one observation: the facts, classes and identity keys that it proves. A function of the observation alone. */
@@ -41,6 +42,8 @@ public final class EvidenceReader {
                 .setModelName(name.name())
                 .setFamily(name.family())
                 .setVariant(name.variant())
+                .setNames(PresentedNames.presented(observation))
+                .setMentions(PresentedNames.mentioned(observation))
                 .setKeys(IdentityKeys.of(observation, name, maker, isDerived(kind)))
                 .setOrganizations(affiliation.organizations())
                 .setAffiliation(affiliation.bySet())
@@ -68,7 +71,7 @@ public final class EvidenceReader {
                 .setRevision(observation.getRevision())
                 .setContentHash(observation.getContentHash())
                 .setState(observation.getState())
-                .setForm(observation.getForm())
+                .setForm(Form.of(observation).word())
                 .setTier(observation.getTier())
                 .setOrigin(observation.getOrigin())
                 .setIntake(observation.getIntake())

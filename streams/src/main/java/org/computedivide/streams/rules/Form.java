@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules;
 
+import java.util.Locale;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.names.Links;
 
@@ -12,6 +13,11 @@ public enum Form {
     TABLE_ROW,
     OPERATOR,
     OTHER;
+
+    /** As it stands in observations and evidence: {@code table-row}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     public static Form of(Observation observation) {
         return switch (observation.getForm()) {

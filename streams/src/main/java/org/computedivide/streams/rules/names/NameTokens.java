@@ -39,8 +39,8 @@ final class NameTokens {
     private static void mark(char c, List<String> tokens) {
         switch (c) {
             case '+' -> tokens.add("plus");
-            case '(' -> tokens.add(OPEN);
-            case ')' -> tokens.add(CLOSE);
+            case '(', '[' -> tokens.add(OPEN);
+            case ')', ']' -> tokens.add(CLOSE);
             default -> {}
         }
     }

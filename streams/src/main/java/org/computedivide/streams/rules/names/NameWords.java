@@ -18,6 +18,11 @@ final class NameWords {
 
     private NameWords() {}
 
+    /** The class of a word; empty for one that is part of a name. */
+    static String classOf(String word) {
+        return CLASSES.getOrDefault(word, "");
+    }
+
     static boolean is(String kind, String word) {
         return kind.equals(CLASSES.get(word));
     }
