@@ -17,6 +17,7 @@ import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
 import org.computedivide.monitor.commands.Operator;
 import org.computedivide.monitor.commands.Releases;
+import org.computedivide.monitor.commands.ReplayCommand;
 import org.computedivide.monitor.commands.SamePairs;
 import org.computedivide.monitor.commands.SourcesCommand;
 import org.computedivide.monitor.commands.Status;
@@ -57,6 +58,7 @@ import picocli.CommandLine.IVersionProvider;
             Enrichment.class,
             SamePairs.class,
             Operator.class,
+            ReplayCommand.class,
             TopicsCommand.class
         },
         footer = {

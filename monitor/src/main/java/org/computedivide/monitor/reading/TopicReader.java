@@ -33,12 +33,20 @@ public final class TopicReader {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Addresses servers;
+    private final String kafka;
     private final TopicSerdes serdes;
 
     public TopicReader(Addresses servers) {
-        this.servers = servers;
-        this.serdes = TopicSerdes.registry(servers.registry());
+        this(servers.kafka(), TopicSerdes.registry(servers.registry()));
+    }
+
+    /**
+     * @param kafka address of a broker
+     * @param serdes how the values of its topics became bytes
+     */
+    public TopicReader(String kafka, TopicSerdes serdes) {
+        this.kafka = kafka;
+        this.serdes = serdes;
     }
 
     /**
@@ -154,8 +162,8 @@ public final class TopicReader {
                 .sorted(Comparator.comparingInt(TopicPartition::partition))
                 .toList();
         if (partitions.isEmpty()) {
-            throw new CannotRun("topic %s does not exist on %s; start the monitor once with: divide up"
-                    .formatted(topic, servers.kafka()));
+            throw new CannotRun(
+                    "topic %s does not exist on %s; start the monitor once with: divide up".formatted(topic, kafka));
         }
         return partitions;
     }
@@ -171,12 +179,12 @@ public final class TopicReader {
 
     private CannotRun unreachable(TimeoutException e) {
         return new CannotRun(
-                "the Kafka brokers at %s do not answer; start them, or correct --kafka".formatted(servers.kafka()), e);
+                "the Kafka brokers at %s do not answer; start them, or correct --kafka".formatted(kafka), e);
     }
 
     private Consumer<String, byte[]> consumer() {
         var settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers.kafka());
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -20,6 +20,7 @@ public final class Methods {
             "draw-limits.csv",
             "draw-shared-errors.csv",
             "grid.csv",
+            "landmarks.csv",
             "licenses.csv",
             "literature-calculations.csv",
             "literature-openai-points.csv",

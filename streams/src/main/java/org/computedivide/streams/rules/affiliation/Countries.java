@@ -8,7 +8,7 @@ import org.computedivide.streams.rules.DataFile;
 import org.computedivide.streams.rules.names.Folded;
 
 /** The country that a name tells: {@code countries.csv} with names, adjectives and large cities. */
-final class Countries {
+public final class Countries {
 
     private static final List<Word> WORDS = read();
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
@@ -18,7 +18,7 @@ final class Countries {
     private record Word(String text, String code) {}
 
     /** ISO 3166-1 alpha-2 code of the first country that the table names in the text, else empty. */
-    static String of(String name) {
+    public static String of(String name) {
         String padded = " " + Folded.of(name) + " ";
         for (Word word : WORDS) {
             if (padded.contains(word.text)) {

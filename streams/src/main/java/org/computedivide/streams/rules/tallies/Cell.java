@@ -12,6 +12,12 @@ final class Cell {
 
     private final TreeMap<Long, Totals> days = new TreeMap<>();
     private final Map<Window, Totals> windows = new HashMap<>();
+    private final boolean weekly;
+
+    /** @param weekly whether ISO weeks are kept too */
+    Cell(boolean weekly) {
+        this.weekly = weekly;
+    }
 
     Totals in(Window window) {
         return windows.getOrDefault(window, Totals.NONE);
@@ -23,6 +29,10 @@ final class Cell {
 
     /** Adds to a day; days after today wait. */
     void add(long day, Totals change, long today) {
+        if (day == Window.NO_DAY) {
+            merge(windows, Window.UNDATED, change);
+            return;
+        }
         if (day > today - Window.LONGEST) {
             merge(days, day, change);
         }
@@ -56,6 +66,9 @@ final class Cell {
     private void addToFixed(long day, Totals change) {
         merge(windows, Window.ALL, change);
         merge(windows, Window.yearOf(day), change);
+        if (weekly) {
+            merge(windows, Window.weekOf(day), change);
+        }
     }
 
     private static <K> void merge(Map<K, Totals> into, K key, Totals change) {

@@ -1,6 +1,8 @@
 package org.computedivide.streams.rules.tallies;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +25,15 @@ public final class CountedReleases {
 
     private CountedReleases() {}
 
-    /** Empty when the release is withdrawn or has no date: it takes part in nothing. */
+    /** Empty when the release is withdrawn: it takes part in nothing. */
     public static Optional<CountedRelease> of(Release release) {
-        String day = release.getPublishedDay();
-        if (day == null || release.getState().equals("withdrawn")) {
-            return Optional.empty();
-        }
-        return Optional.of(counted(release, (int) LocalDate.parse(day).toEpochDay()));
+        return release.getState().equals("withdrawn") ? Optional.empty() : Optional.of(counted(release));
     }
 
-    private static CountedRelease counted(Release release, int day) {
+    private static CountedRelease counted(Release release) {
+        Optional<LocalDate> published =
+                Optional.ofNullable(release.getPublishedDay()).map(LocalDate::parse);
+        int day = published.map(LocalDate::toEpochDay).map(Math::toIntExact).orElse(0);
         Compute compute = release.getCompute();
         boolean counts = counts(compute);
         return CountedRelease.newBuilder()
@@ -49,7 +50,41 @@ public final class CountedReleases {
                 .setMethod(compute == null || !counts ? "" : compute.getMethod())
                 .setImputed(compute != null && compute.getImputed())
                 .setHeadlines(headlines(release, day))
+                .setDated(published.isPresent())
+                .setNotable(release.getFlags().contains("notable"))
+                .setLandmark(Landmarks.of(release.getName()))
+                .setOrganizations(counts ? makers(release) : List.of())
+                .setDisclosed(Disclosed.of(release))
+                .setLagDays(published.flatMap(from -> lag(release, from)).orElse(null))
+                .setDerivatives(release.getDerivatives())
+                .setClaim(release.getClaim())
+                .setLicenseClass(licenseClass(release))
                 .build();
+    }
+
+    /** In their order, each once; subsidiaries are one with their parent. */
+    private static List<String> makers(Release release) {
+        return release.getOrganizations().stream()
+                .map(maker -> maker.getParent().isEmpty() ? maker.getName() : maker.getParent())
+                .distinct()
+                .toList();
+    }
+
+    /** Only what came live tells how long it takes to see a release. */
+    private static Optional<Integer> lag(Release release, LocalDate published) {
+        boolean live = release.getMembers().stream()
+                .filter(member -> member.getObservedAt().equals(release.getFirstObservedAt()))
+                .anyMatch(member -> member.getIntake().equals("live"));
+        LocalDate seen = release.getFirstObservedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        return live
+                ? Optional.of(Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(published, seen))))
+                : Optional.empty();
+    }
+
+    private static String licenseClass(Release release) {
+        return release.getOpenness() == null
+                ? "unknown"
+                : orUnknown(release.getOpenness().getLicenseClass());
     }
 
     private static List<Headline> headlines(Release release, int day) {

@@ -14,6 +14,8 @@ public enum Dimension {
     OPENNESS("openness"),
     COUNTRY("country"),
     DOMAIN("domain"),
+    LICENSE_CLASS("licenseClass"),
+    CLAIM("claim"),
     TIER("tier"),
     AFFILIATION_OPENNESS("affiliation×openness"),
     AFFILIATION_DOMAIN("affiliation×domain"),
@@ -55,6 +57,8 @@ public enum Dimension {
             case AFFILIATION -> List.of(release.getAffiliation());
             case AFFILIATION_BY_SHARE -> List.of(release.getAffiliationByShare());
             case OPENNESS -> List.of(release.getWeights());
+            case LICENSE_CLASS -> List.of(release.getLicenseClass());
+            case CLAIM -> release.getClaim().isEmpty() ? List.of(UNKNOWN) : List.of(release.getClaim());
             case COUNTRY -> orUnknown(release.getCountries());
             case DOMAIN -> orUnknown(release.getDomains());
             case TIER -> release.getCumulative() == null ? List.of(UNKNOWN) : Tiers.reached(release.getCumulative());

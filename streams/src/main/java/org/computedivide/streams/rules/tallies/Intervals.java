@@ -30,8 +30,8 @@ final class Intervals {
      */
     Intervals(Collection<CountedRelease> releases, Set<Window> windows, long today) {
         for (CountedRelease release : releases) {
-            var around = Window.around(release.getDay(), today).stream()
-                    .filter(windows::contains)
+            var around = Window.around(Window.dayOf(release), today).stream()
+                    .filter(window -> windows.contains(window) && window.kind() != Window.Kind.WEEK)
                     .toList();
             if (!around.isEmpty()) {
                 add(release, around);

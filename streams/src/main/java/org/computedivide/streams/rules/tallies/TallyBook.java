@@ -22,6 +22,10 @@ import org.computedivide.avro.Tally;
 public final class TallyBook {
 
     private final Cells cells = new Cells();
+    private final Rankings rankings = new Rankings(cells);
+    private final Medians medians = new Medians();
+    private final Concentration concentration = new Concentration();
+    private final InWindows inWindows = new InWindows(medians, concentration);
     private final TreeMap<String, CountedRelease> withCompute = new TreeMap<>();
     private final Map<String, SortedMap<String, Tally>> published = new HashMap<>();
     private final Set<String> unchecked = new TreeSet<>();
@@ -47,32 +51,61 @@ public final class TallyBook {
         if (before.equals(now)) {
             return;
         }
-        before.ifPresent(release -> {
-            cells.remove(release);
+        before.ifPresent(this::remove);
+        now.ifPresent(this::add);
+    }
+
+    private void remove(CountedRelease release) {
+        contribute(release, Totals.of(release).negated());
+        rankings.remove(release);
+        if (hasCompute(release)) {
             withCompute.remove(release.getFamilyId());
-        });
-        now.ifPresent(release -> {
-            cells.add(release);
-            if (release.getCumulative() != null || release.getAdded() != null) {
-                withCompute.put(release.getFamilyId(), release);
-            }
-        });
+            inWindows.remove(release, cells.today());
+        }
+    }
+
+    private void add(CountedRelease release) {
+        contribute(release, Totals.of(release));
+        rankings.add(release);
+        if (hasCompute(release)) {
+            withCompute.put(release.getFamilyId(), release);
+            inWindows.add(release, cells.today());
+        }
+    }
+
+    private void contribute(CountedRelease release, Totals change) {
+        long day = Window.dayOf(release);
+        cells.add(Selection.ALL, release, day, change);
+        if (release.getNotable()) {
+            cells.add(Selection.NOTABLE, release, day, change);
+        }
+    }
+
+    private static boolean hasCompute(CountedRelease release) {
+        return release.getCumulative() != null || release.getAdded() != null;
     }
 
     /** Moves today forward; a day that is not later than today changes nothing. */
     public void roll(LocalDate day) {
-        if (day.toEpochDay() > cells.today()) {
-            cells.roll(day.toEpochDay());
+        long before = cells.today();
+        long today = day.toEpochDay();
+        if (today > before) {
+            cells.roll(today);
+            inWindows.roll(before, today);
+            rankings.roll(today);
         }
     }
 
     /** The rows that differ from what was published, by key; an empty one has gone. Counts as published from here on. */
     public SortedMap<String, Optional<Tally>> changes() {
         var changes = new TreeMap<String, Optional<Tally>>();
+        if (cells.today() == Cells.NEVER) {
+            return changes;
+        }
         Set<Window> touched = cells.takeTouched();
         var intervals = new Intervals(withCompute.values(), touched, cells.today());
         for (Window window : touched) {
-            publish(window.label(), new TallyRows(cells, intervals, window).all(), changes);
+            publish(window.label(), new TallyRows(cells, intervals, window).all(medians, concentration), changes);
             unchecked.remove(window.label());
         }
         unchecked.forEach(window -> publish(window, java.util.List.of(), changes));

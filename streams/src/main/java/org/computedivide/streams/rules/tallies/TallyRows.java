@@ -1,12 +1,12 @@
 package org.computedivide.streams.rules.tallies;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.computedivide.avro.Tally;
-import org.computedivide.streams.rules.Methods;
 import org.computedivide.streams.rules.draws.Percentiles;
+import org.computedivide.streams.rules.tallies.RowWriter.Figure;
+import org.computedivide.streams.rules.tallies.RowWriter.Place;
+import org.computedivide.streams.rules.tallies.RowWriter.Reckoning;
 
 /**
  * The rows of one window. Shares of releases divide by those whose value is known; shares of compute divide by all
@@ -14,104 +14,155 @@ import org.computedivide.streams.rules.draws.Percentiles;
  */
 final class TallyRows {
 
-    private static final String ALL = "all";
-    private static final String WITH_COMPUTE = "withCompute";
-
     private final Cells cells;
     private final Intervals intervals;
     private final Window window;
-    private final Totals total;
-    private final Span span;
+    private final RowWriter rows;
 
     TallyRows(Cells cells, Intervals intervals, Window window) {
         this.cells = cells;
         this.intervals = intervals;
         this.window = window;
-        this.total = cells.in(Dimension.TOTAL, ALL, window);
-        this.span = Span.of(window, cells.today());
+        this.rows = new RowWriter(window, cells.today());
     }
 
     /** Every row that has something to say. */
-    List<Tally> all() {
-        var rows = new ArrayList<Tally>();
-        for (Dimension dimension : Dimension.values()) {
-            for (String value : cells.values(dimension)) {
-                Totals here = cells.in(dimension, value, window);
+    List<Tally> all(Medians medians, Concentration concentration) {
+        if (window.kind() == Window.Kind.WEEK) {
+            ofReleases(Selection.ALL, List.of(Dimension.TOTAL));
+            return rows.rows();
+        }
+        ofReleases(Selection.ALL, Selection.ALL.dimensions());
+        ofReleases(Selection.NOTABLE, Selection.NOTABLE.dimensions());
+        new RankedRows(cells, window, rows).write();
+        new ComputeRows(cells, window, rows).write(medians, concentration);
+        new OpenWeightsRows(cells, window, rows).write();
+        return rows.rows();
+    }
+
+    private void ofReleases(Selection selection, List<Dimension> dimensions) {
+        Totals total = cells.total(selection, window);
+        for (Dimension dimension : dimensions) {
+            Totals unsaid = Unsaid.any(cells, selection, dimension, window);
+            for (String value : cells.values(selection, dimension)) {
+                Totals here = cells.in(selection, dimension, value, window);
                 if (!here.isEmpty()) {
-                    new Row(dimension, value, here, rows).write();
+                    new Row(selection, dimension, value, total, here, unsaid).write();
                 }
             }
         }
-        return rows;
     }
 
     /** The rows of one cell, as they are written. */
     private final class Row {
+        private final Selection selection;
         private final Dimension dimension;
         private final String value;
+        private final Totals total;
         private final Totals here;
         private final Totals unsaid;
         private final Totals known;
-        private final List<Tally> rows;
 
-        Row(Dimension dimension, String value, Totals here, List<Tally> rows) {
+        Row(Selection selection, Dimension dimension, String value, Totals total, Totals here, Totals unsaidOfAny) {
+            this.selection = selection;
             this.dimension = dimension;
             this.value = value;
+            this.total = total;
             this.here = here;
-            this.unsaid = Unsaid.of(cells, dimension, value, window);
-            this.known = total.plus(Unsaid.any(cells, dimension, window).negated());
-            this.rows = rows;
+            this.unsaid = Unsaid.of(cells, selection, dimension, value, window);
+            this.known = total.minus(unsaidOfAny);
         }
 
         void write() {
             countAll();
             if (!isTiered()) {
                 disclosure();
-            }
-            if (here.withCompute() > 0 && !isTiered()) {
                 countWithCompute();
             }
-            if (here.summed() > 0) {
+            if (here.summed() > 0 && selection.equals(Selection.ALL)) {
                 sums();
             }
         }
 
         private void countAll() {
-            var of = new Reckoning(here.releases(), unsaid.releases(), 0);
+            Reckoning of = reckoning(here.releases(), unsaid.releases(), 0);
             var drawn = dimension == Dimension.TIER ? intervals.reached(value, window) : Optional.<Percentiles>empty();
-            add(ALL, "releases", Figure.count(here.releases(), drawn), of);
+            add(selection.label(), "releases", Figure.count(here.releases(), drawn), of);
             if (isShare()) {
-                add(ALL, "releaseShare", Figure.part(here.releases(), known.releases()), of);
+                add(
+                        selection.label(),
+                        "releaseShare",
+                        Figure.share(here.releases(), known.releases(), total.releases() - known.releases()),
+                        of);
+            }
+            if (dimension == Dimension.COUNTRY && isShare()) {
+                fractions(of);
             }
         }
 
+        /** Shares of countries add up to one when a release of two countries is half of each. */
+        private void fractions(Reckoning of) {
+            double parts = (double) here.parts() / Totals.WHOLE;
+            add(selection.label(), "releasesFractional", Figure.of(parts, "releases", Optional.empty()), of);
+            add(selection.label(), "releaseShareFractional", Figure.part(parts, known.releases()), of);
+        }
+
         private void disclosure() {
-            var disclosed = new Reckoning(here.withCompute(), unsaid.releases(), here.imputed());
-            add(ALL, "computeKnown", Figure.part(here.withCompute(), here.releases()), disclosed);
+            discloses("computeKnown", here.withCompute());
+            if (selection.equals(Selection.ALL)) {
+                discloses("parametersKnown", here.parameters());
+                discloses("dataKnown", here.data());
+                discloses("hardwareKnown", here.hardware());
+                if (here.derivatives() > 0) {
+                    var number = Figure.of((double) here.derivatives(), "derivatives", Optional.empty());
+                    add(selection.label(), "derivatives", number, reckoning(here.releases(), unsaid.releases(), 0));
+                }
+            }
+        }
+
+        private void discloses(String measure, long members) {
+            add(
+                    selection.label(),
+                    measure,
+                    Figure.part(members, here.releases()),
+                    reckoning(members, unsaid.releases(), here.imputed()));
         }
 
         private void countWithCompute() {
+            if (here.withCompute() == 0) {
+                return;
+            }
             Reckoning of = among(here.withCompute());
-            add(WITH_COMPUTE, "releases", Figure.count(here.withCompute(), Optional.empty()), of);
-            if (isShare()) {
-                add(WITH_COMPUTE, "releaseShare", Figure.part(here.withCompute(), known.withCompute()), of);
+            add(selection.withCompute(), "releases", Figure.count(here.withCompute(), Optional.empty()), of);
+            if (isShare() && known.withCompute() > 0) {
+                add(
+                        selection.withCompute(),
+                        "releaseShare",
+                        Figure.share(
+                                here.withCompute(), known.withCompute(), total.withCompute() - known.withCompute()),
+                        of);
             }
         }
 
         private void sums() {
             Reckoning of = among(here.summed());
             double sum = Flop.value(here.compute());
-            add(WITH_COMPUTE, "compute", new Figure(sum, "FLOP", intervals.sum(dimension, value, window)), of);
+            var drawn = intervals.sum(dimension, value, window);
+            add(selection.withCompute(), "compute", Figure.of(sum, "FLOP", drawn), of);
             if (dimension != Dimension.TOTAL) {
                 double share = sum / Flop.value(total.compute());
-                var drawn = intervals.share(dimension, value, window);
-                add(WITH_COMPUTE, "computeShare", new Figure(share, "fraction", drawn), of);
+                var drawnShare = intervals.share(dimension, value, window);
+                add(selection.withCompute(), "computeShare", Figure.of(share, "fraction", drawnShare), of);
             }
         }
 
         /** Releases of the class whose compute does not count are as unknown as those whose class is unknown. */
         private Reckoning among(long members) {
-            return new Reckoning(members, here.releases() - members + unsaid.releases(), here.imputed());
+            return reckoning(members, here.releases() - members + unsaid.releases(), here.imputed());
+        }
+
+        private Reckoning reckoning(long members, long unknown, long imputed) {
+            return new Reckoning(total.releases(), members, unknown, imputed);
         }
 
         /** Whoever is in a tier has compute: who has compute among them is no question. */
@@ -124,55 +175,8 @@ final class TallyRows {
             return dimension != Dimension.TOTAL && !Unsaid.isIn(dimension, value);
         }
 
-        private void add(String selection, String measure, Figure figure, Reckoning of) {
-            rows.add(new Tally(
-                    measure,
-                    selection,
-                    dimension.label(),
-                    value,
-                    span.label(),
-                    span.from(),
-                    span.to(),
-                    span.to(),
-                    figure.number(),
-                    figure.interval().map(Percentiles::low).orElse(null),
-                    figure.interval().map(Percentiles::high).orElse(null),
-                    figure.interval().isEmpty(),
-                    figure.unit(),
-                    of.members(),
-                    total.releases() - of.members() - of.unknown(),
-                    of.unknown(),
-                    of.imputed(),
-                    span.provisional(),
-                    Methods.version()));
+        private void add(String among, String measure, Figure figure, Reckoning of) {
+            rows.add(new Place(measure, among, dimension.label(), value), figure, of);
         }
     }
-
-    /** The window in words. The day of a row is the last of its window, so that years that are over stay as they are. */
-    private record Span(String label, String from, String to, boolean provisional) {
-
-        static Span of(Window window, long today) {
-            boolean begins = window.kind() != Window.Kind.ALL;
-            return new Span(
-                    window.label(),
-                    begins ? LocalDate.ofEpochDay(window.from(today)).toString() : "",
-                    LocalDate.ofEpochDay(window.to(today)).toString(),
-                    window.provisional(today));
-        }
-    }
-
-    /** The number of a row. */
-    private record Figure(double number, String unit, Optional<Percentiles> interval) {
-
-        static Figure count(long releases, Optional<Percentiles> interval) {
-            return new Figure((double) releases, "releases", interval);
-        }
-
-        static Figure part(long part, long whole) {
-            return new Figure((double) part / (double) whole, "fraction", Optional.empty());
-        }
-    }
-
-    /** Who is in a number; all others of the window are known not to be. */
-    private record Reckoning(long members, long unknown, long imputed) {}
 }

@@ -13,7 +13,13 @@ public final class Tiers {
     private Tiers() {}
 
     /** @param line FLOP, reached by what has as much or more */
-    record Tier(String name, double line) {}
+    record Tier(String name, double line) implements Comparable<Tier> {
+
+        @Override
+        public int compareTo(Tier other) {
+            return Double.compare(line, other.line);
+        }
+    }
 
     /** The line of a tier of the file, FLOP. */
     public static double line(String name) {

@@ -15,9 +15,9 @@ final class Unsaid {
     }
 
     /** Those that may or may not belong to this value; for the value unknown there are none. */
-    static Totals of(Cells cells, Dimension dimension, String value, Window window) {
+    static Totals of(Cells cells, Selection selection, Dimension dimension, String value, Window window) {
         if (dimension.parts().isEmpty()) {
-            return isIn(dimension, value) ? Totals.NONE : cells.in(dimension, Dimension.UNKNOWN, window);
+            return isIn(dimension, value) ? Totals.NONE : cells.in(selection, dimension, Dimension.UNKNOWN, window);
         }
         List<String> parts = split(value);
         return List.of(
@@ -27,18 +27,18 @@ final class Unsaid {
                 .stream()
                 .distinct()
                 .filter(other -> !other.equals(value))
-                .map(other -> cells.in(dimension, other, window))
+                .map(other -> cells.in(selection, dimension, other, window))
                 .reduce(Totals.NONE, Totals::plus);
     }
 
     /** Those for which no value of the dimension can be said. */
-    static Totals any(Cells cells, Dimension dimension, Window window) {
+    static Totals any(Cells cells, Selection selection, Dimension dimension, Window window) {
         if (dimension.parts().isEmpty()) {
-            return cells.in(dimension, Dimension.UNKNOWN, window);
+            return cells.in(selection, dimension, Dimension.UNKNOWN, window);
         }
-        Totals both = cells.in(dimension, Dimension.UNKNOWN + Dimension.TIMES + Dimension.UNKNOWN, window);
+        Totals both = cells.in(selection, dimension, Dimension.UNKNOWN + Dimension.TIMES + Dimension.UNKNOWN, window);
         return dimension.parts().stream()
-                .map(part -> cells.in(part, Dimension.UNKNOWN, window))
+                .map(part -> cells.in(selection, part, Dimension.UNKNOWN, window))
                 .reduce(both.negated(), Totals::plus);
     }
 

@@ -13,11 +13,18 @@ import org.computedivide.streams.rules.tallies.Tiers;
  * @param top k of a running top; empty for all
  * @param atLeast FLOP
  * @param affiliation set rule; empty for all
+ * @param notable only what a curated table calls so
  * @param fromYear first year of the fit; records are made over all time first and cut afterwards
  * @param toYear last year of the fit
  */
 record Selection(
-        String name, OptionalInt top, double atLeast, String affiliation, OptionalInt fromYear, OptionalInt toYear) {
+        String name,
+        OptionalInt top,
+        double atLeast,
+        String affiliation,
+        boolean notable,
+        OptionalInt fromYear,
+        OptionalInt toYear) {
 
     private static final int[] TOPS = {1, 3, 5, 10};
 
@@ -31,6 +38,12 @@ record Selection(
         for (String type : List.of("academia", "collaboration", "industry")) {
             all.addAll(everything("allWithCompute×" + type).madeBy(type).eras());
         }
+        Selection notable = everything("notable").onlyNotable();
+        all.add(notable.named("allNotable"));
+        all.add(notable.from(2010));
+        all.add(notable.before(2010));
+        all.add(notable.between(2010, 2022));
+        all.add(notable.between(2012, 2017));
         all.add(everything("atLeast1e23").atLeast(Tiers.line("≥1e23")));
         for (int k : TOPS) {
             Selection top = everything("runningTop" + k).top(k);
@@ -41,33 +54,42 @@ record Selection(
     }
 
     private static Selection everything(String name) {
-        return new Selection(name, OptionalInt.empty(), 0, "", OptionalInt.empty(), OptionalInt.empty());
+        return new Selection(name, OptionalInt.empty(), 0, "", false, OptionalInt.empty(), OptionalInt.empty());
     }
 
     private Selection top(int k) {
-        return new Selection(name, OptionalInt.of(k), atLeast, affiliation, fromYear, toYear);
+        return new Selection(name, OptionalInt.of(k), atLeast, affiliation, notable, fromYear, toYear);
     }
 
     private Selection atLeast(double flop) {
-        return new Selection(name, top, flop, affiliation, fromYear, toYear);
+        return new Selection(name, top, flop, affiliation, notable, fromYear, toYear);
     }
 
     private Selection madeBy(String type) {
-        return new Selection(name, top, atLeast, type, fromYear, toYear);
+        return new Selection(name, top, atLeast, type, notable, fromYear, toYear);
     }
 
     private Selection from(int year) {
-        return new Selection(name + "From" + year, top, atLeast, affiliation, OptionalInt.of(year), toYear);
+        return new Selection(name + "From" + year, top, atLeast, affiliation, notable, OptionalInt.of(year), toYear);
+    }
+
+    private Selection onlyNotable() {
+        return new Selection(name, top, atLeast, affiliation, true, fromYear, toYear);
+    }
+
+    private Selection named(String other) {
+        return new Selection(other, top, atLeast, affiliation, notable, fromYear, toYear);
+    }
+
+    private Selection before(int year) {
+        return new Selection(
+                name + "Before" + year, top, atLeast, affiliation, notable, fromYear, OptionalInt.of(year - 1));
     }
 
     private Selection between(int first, int last) {
+        String era = "_" + first + "_" + last;
         return new Selection(
-                name + "_" + first + "_" + last,
-                top,
-                atLeast,
-                affiliation,
-                OptionalInt.of(first),
-                OptionalInt.of(last));
+                name + era, top, atLeast, affiliation, notable, OptionalInt.of(first), OptionalInt.of(last));
     }
 
     private List<Selection> eras() {
@@ -79,6 +101,7 @@ record Selection(
         boolean[] kept = top.isPresent() ? tops.of(top.getAsInt()) : new boolean[0];
         return points.where(i -> (kept.length == 0 || kept[i])
                 && compute[i] >= atLeast
+                && (!notable || points.get(i).notable())
                 && (affiliation.isEmpty() || affiliation.equals(points.get(i).affiliation()))
                 && isInEra(points.x(i)));
     }

@@ -30,10 +30,10 @@ public final class TrendBook {
         rows.forEach(row -> published.put(Trends.key(row), row));
     }
 
-    /** What a family counted for, and what it counts for now. */
+    /** What a family counted for, and what it counts for now; without a date it takes part in no trend. */
     public void change(Optional<CountedRelease> before, Optional<CountedRelease> now) {
-        before.ifPresent(this::remove);
-        now.ifPresent(this::add);
+        before.filter(CountedRelease::getDated).ifPresent(this::remove);
+        now.filter(CountedRelease::getDated).ifPresent(this::add);
     }
 
     private void remove(CountedRelease release) {
@@ -63,7 +63,7 @@ public final class TrendBook {
                 headline.getDay(),
                 headline.getCompute(),
                 spread,
-                release.getAffiliation());
+                release);
     }
 
     /** How many families have points. */

@@ -57,6 +57,7 @@ public final class Trends {
                     .map(fit -> trend(selection, selected, fit, sample))
                     .ifPresent(trend -> trends.put(key(trend), trend));
         }
+        new Growths(points, day).all().forEach(trend -> trends.put(key(trend), trend));
         return trends;
     }
 

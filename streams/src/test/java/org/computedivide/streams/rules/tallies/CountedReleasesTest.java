@@ -7,6 +7,7 @@ import java.util.List;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Headline;
+import org.computedivide.avro.Organization;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
 import org.computedivide.avro.topics.SingleObjectSerde;
@@ -74,17 +75,39 @@ class CountedReleasesTest {
     }
 
     @Test
-    void shouldCountNothingWithoutADateOrWhenWithdrawn() {
+    void shouldCountAReleaseWithoutADateAsUndatedAndAWithdrawnOneNowhere() {
         // Given:
         Release dated = release(compute().build());
 
+        // When:
+        CountedRelease undated =
+                count(Release.newBuilder(dated).setPublishedDay(null).build());
+
         // Then:
-        assertThat(CountedReleases.of(
-                        Release.newBuilder(dated).setPublishedDay(null).build()))
-                .isEmpty();
+        assertThat(undated.getDated()).isFalse();
+        assertThat(undated.getCumulative()).isEqualTo(1e24);
         assertThat(CountedReleases.of(
                         Release.newBuilder(dated).setState("withdrawn").build()))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatSelectionsAndConcentrationNeed() {
+        // Given:
+        Release release = Release.newBuilder(release(compute().build()))
+                .setName("AlexNet")
+                .setFlags(List.of("notable"))
+                .setOrganizations(List.of(maker("Zeta", ""), maker("Alpha Labs", "Alpha"), maker("Alpha", "")))
+                .build();
+
+        // When:
+        CountedRelease counted = count(release);
+
+        // Then:
+        assertThat(counted.getNotable()).isTrue();
+        assertThat(counted.getLandmark()).isEqualTo("alexnet");
+        assertThat(counted.getOrganizations()).containsExactly("Zeta", "Alpha");
+        assertThat(counted.getDisclosed()).isEqualTo(Disclosed.COMPUTE);
     }
 
     @Test
@@ -104,6 +127,10 @@ class CountedReleasesTest {
 
         // Then:
         assertThat(bytes).hasSizeLessThan(300);
+    }
+
+    private static Organization maker(String name, String parent) {
+        return Organization.newBuilder().setName(name).setParent(parent).build();
     }
 
     private static CountedRelease count(Release release) {

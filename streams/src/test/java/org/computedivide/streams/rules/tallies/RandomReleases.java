@@ -20,6 +20,9 @@ public final class RandomReleases {
     private static final List<List<String>> DOMAINS =
             List.of(List.of(), List.of("language"), List.of("language", "vision"));
 
+    private static final List<List<String>> MAKERS =
+            List.of(List.of(), List.of("Heron"), List.of("Heron", "Egret"), List.of("Egret", "Bittern", "Heron"));
+
     private final Random random;
 
     public RandomReleases(long seed) {
@@ -40,7 +43,12 @@ public final class RandomReleases {
                 .setAffiliationByShare(pick(AFFILIATIONS))
                 .setWeights(pick(WEIGHTS))
                 .setCountries(pick(COUNTRIES))
-                .setDomains(pick(DOMAINS));
+                .setDomains(pick(DOMAINS))
+                .setDated(random.nextInt(20) > 0)
+                .setNotable(random.nextInt(3) == 0)
+                .setDisclosed(random.nextInt(16))
+                .setDerivatives(random.nextInt(3))
+                .setOrganizations(pick(MAKERS));
         if (random.nextDouble() >= disclosing) {
             return release.setImputed(random.nextBoolean()).build();
         }
@@ -50,8 +58,21 @@ public final class RandomReleases {
                 .setAdded(random.nextInt(4) == 0 ? null : (Double) (compute * random.nextDouble()))
                 .setSigma(sigma)
                 .setMethod(random.nextBoolean() ? "operation-counting" : "curated")
-                .setHeadlines(List.of(headline(day, compute, sigma)))
+                .setHeadlines(headlines(day, compute, sigma))
                 .build();
+    }
+
+    /** One, or an earlier smaller one before it; computes are of few sizes, so that ties occur. */
+    private List<Headline> headlines(int day, double compute, double sigma) {
+        double rounded = StrictMath.pow(10, StrictMath.rint(4 * StrictMath.log10(compute)) / 4);
+        Headline last = headline(day, rounded, sigma);
+        return random.nextInt(4) > 0
+                ? List.of(last)
+                : List.of(
+                        Headline.newBuilder(headline(day - random.nextInt(200), rounded / 3, sigma))
+                                .setVariant("small")
+                                .build(),
+                        last);
     }
 
     private static Headline headline(int day, double compute, double sigma) {

@@ -158,7 +158,7 @@ class TallyBookTest {
         // Then:
         SortedMap<String, Tally> rows = book.published();
         assertThat(rows.values()).hasSizeGreaterThan(1000).allSatisfy(row -> {
-            long all = all(rows, row.getWindow()).getMembers();
+            long all = universe(rows, row).getMembers();
             assertThat(row.getMembers() + row.getNonMembers() + row.getUnknown())
                     .isEqualTo(all);
             assertThat(row.getMembers()).isNotNegative();
@@ -167,8 +167,74 @@ class TallyBookTest {
         });
     }
 
-    private static Tally all(SortedMap<String, Tally> rows, String window) {
-        return Optional.ofNullable(rows.get("releases|all|total=all|" + window)).orElseThrow();
+    /** All releases of the window, or all notable ones, or all that selections are made from. */
+    private static Tally universe(SortedMap<String, Tally> rows, Tally row) {
+        String all = switch (row.getSelection()) {
+            case "all", "withCompute" -> "all";
+            case "notable", "notableWithCompute" -> "notable";
+            default -> "candidates";
+        };
+        return Optional.ofNullable(rows.get("releases|" + all + "|total=all|" + row.getWindow()))
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldBoundAShareByItsUnknowns() {
+        // Given:
+        book.roll(TODAY);
+        put(release("a", 1).setAffiliation("industry").build());
+        put(release("b", 1).setAffiliation("academia").build());
+        put(release("c", 1).setAffiliation("unknown").build());
+        put(release("d", 1).setAffiliation("unknown").build());
+
+        // When:
+        book.changes();
+
+        // Then:
+        Tally share = row("releaseShare|all|affiliation=industry|30d");
+        assertThat(share.getNumber()).isEqualTo(0.5);
+        assertThat(share.getWorstLow()).isEqualTo(0.25);
+        assertThat(share.getWorstHigh()).isEqualTo(0.75);
+        assertThat(share.getCaveat()).contains("one half");
+    }
+
+    @Test
+    void shouldDivideAReleaseOfTwoCountriesBetweenThem() {
+        // Given:
+        book.roll(TODAY);
+        put(release("a", 1).setCountries(List.of("CN", "US")).build());
+        put(release("b", 1).setCountries(List.of("US")).build());
+
+        // When:
+        book.changes();
+
+        // Then:
+        assertThat(row("releases|all|country=US|7d").getNumber()).isEqualTo(2);
+        assertThat(row("releasesFractional|all|country=US|7d").getNumber()).isEqualTo(1.5);
+        assertThat(row("releaseShareFractional|all|country=CN|7d").getNumber()).isEqualTo(0.25);
+    }
+
+    @Test
+    void shouldTellMediansTheirRatioAndConcentration() {
+        // Given:
+        book.roll(TODAY);
+        put(compute(release("a", 9).setAffiliation("industry").setOrganizations(List.of("Heron")), 6e24, 0));
+        put(compute(release("b", 9).setAffiliation("industry").setOrganizations(List.of("Egret")), 2e24, 0));
+        put(compute(release("c", 9).setAffiliation("academia").setOrganizations(List.of("Egret", "Ibis")), 2e24, 0));
+
+        // When:
+        book.changes();
+
+        // Then:
+        assertThat(row("medianCompute|withCompute|affiliation=industry|30d").getNumber())
+                .isEqualTo(4e24);
+        assertThat(row("divideRatio|withCompute|total=all|30d").getNumber()).isEqualTo(2);
+        assertThat(row("hhi|withCompute|concentration=equalSplit|30d").getNumber())
+                .isCloseTo(0.46, within(1e-12));
+        assertThat(row("computeShare|withCompute|organization=Egret|30d").getNumber())
+                .isCloseTo(0.3, within(1e-12));
+        assertThat(row("hhi|withCompute|concentration=firstOrganization|30d").getNumber())
+                .isCloseTo(0.52, within(1e-12));
     }
 
     static List<Long> seeds() {
