@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.computedivide.monitor.commands.Alerts;
+import org.computedivide.monitor.commands.BackfillCommand;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
@@ -50,6 +51,7 @@ import picocli.CommandLine.IVersionProvider;
             Literature.class,
             Newsletters.class,
             SourcesCommand.class,
+            BackfillCommand.class,
             Observations.class,
             TableCommand.class,
             Export.class,

@@ -52,7 +52,17 @@ public final class Producers implements AutoCloseable {
         List<Source> all = Sources.configured(settings);
         List<Source> bundled = all.stream().filter(Producers::isBundled).toList();
         List<Source> live = all.stream().filter(source -> !isBundled(source)).toList();
-        line.start(List.of(bundled, live), since);
+        line.start(List.of(bundled, live), since, false);
+    }
+
+    /**
+     * Starts one source for the histories that are ordered of it, and asks for nothing new.
+     *
+     * @throws IllegalArgumentException when there is no such source
+     */
+    public void startHistories(String id) {
+        Instant since = settings.since().orElseGet(() -> clock.instant().minus(FIRST_LOOK_BACK));
+        line.start(List.of(List.of(Sources.named(id, settings))), since, true);
     }
 
     private static boolean isBundled(Source source) {

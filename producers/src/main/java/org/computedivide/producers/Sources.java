@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.computedivide.producers.openrouter.OpenRouterSource;
 import org.computedivide.producers.papers.PapersSource;
 import org.computedivide.producers.source.Source;
 import org.computedivide.producers.source.SourceInfo;
+import org.computedivide.producers.source.Span;
 import org.computedivide.producers.table.TableSource;
 
 /** The sources that there are. */
@@ -43,6 +45,28 @@ public final class Sources {
                 .filter(source -> settings.sources().isEmpty()
                         || settings.sources().contains(source.info().id()))
                 .toList();
+    }
+
+    /**
+     * Why the history of a source cannot be loaded; empty when it can.
+     *
+     * @throws IllegalArgumentException when there is no such source
+     */
+    public static Optional<String> whyNoHistory(String id, Span span, ProducersSettings settings) {
+        return named(id, settings).history(span).isPresent()
+                ? Optional.empty()
+                : Optional.of("source " + id + " shows only what it shows now, so it has no history to load");
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such source
+     */
+    static Source named(String id, ProducersSettings settings) {
+        List<Source> all = all(settings);
+        return all.stream()
+                .filter(source -> source.info().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(List.of(id), all));
     }
 
     static IllegalArgumentException unknown(Collection<String> ids, List<Source> all) {

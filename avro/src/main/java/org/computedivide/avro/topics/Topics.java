@@ -6,6 +6,7 @@ import static org.computedivide.avro.topics.Topic.Cleanup.KEEP;
 
 import java.util.List;
 import org.computedivide.avro.Alert;
+import org.computedivide.avro.BackfillOrder;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Day;
@@ -42,10 +43,23 @@ public final class Topics {
             "divide.days.v1", "date", Day.class, 1, KEEP, "The days that were ticked: windows roll on them.");
 
     public static final Topic<Cursor> CURSORS = new Topic<>(
-            "divide.cursors.v1", "source", Cursor.class, 1, COMPACT, "Where the next fetch of a source starts.");
+            "divide.cursors.v1",
+            "source or source/backfill",
+            Cursor.class,
+            1,
+            COMPACT,
+            "Where the next fetch of a source starts.");
 
     public static final Topic<Seen> SEEN = new Topic<>(
             "divide.seen.v1", "source/nativeId", Seen.class, 1, COMPACT, "What was last seen of each item.");
+
+    public static final Topic<BackfillOrder> BACKFILLS = new Topic<>(
+            "divide.backfills.v1",
+            "source",
+            BackfillOrder.class,
+            1,
+            COMPACT,
+            "Histories that are to be loaded; carried out by whoever asks the source.");
 
     public static final Topic<SourceHealth> SOURCES =
             new Topic<>("divide.sources.v1", "source", SourceHealth.class, 1, COMPACT, "How each source is doing.");
@@ -118,6 +132,7 @@ public final class Topics {
             DAYS,
             CURSORS,
             SEEN,
+            BACKFILLS,
             SOURCES,
             EVIDENCE,
             RELEASES,

@@ -56,6 +56,30 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the servers and one source, which loads only the histories that are ordered of it.
+     *
+     * @return where the servers are
+     * @throws CannotRun when a part does not start; what had started is stopped
+     */
+    public synchronized Addresses startHistories(String source) {
+        try {
+            DataDirectory data = keep(DataDirectory.open(settings.data()));
+            Logs.to(data.log());
+            InstantSource clock = Clocks.open(settings.clock(), data.root(), InstantSource.system());
+            Addresses servers = keep(Parts.of(settings, data, progress)).start(false);
+            createTopics(servers);
+            RunFile.ofThisProcess(servers, lastPage(data)).write(data.root());
+            TopicSerdes serdes = TopicSerdes.registry(servers.registry());
+            keep(new Producers(settings.sources(), servers.kafka(), serdes, clock))
+                    .startHistories(source);
+            return servers;
+        } catch (RuntimeException e) {
+            stopAll();
+            throw e;
+        }
+    }
+
     /** Stops in the opposite order, so that nothing loses what it still writes to. */
     @Override
     public void close() {

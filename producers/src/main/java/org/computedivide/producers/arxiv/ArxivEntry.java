@@ -84,6 +84,17 @@ final class ArxivEntry {
                 .build();
     }
 
+    /** The month of submission that an id tells, for example 2026-02. */
+    static Optional<String> month(String id) {
+        String digits = id.substring(id.indexOf('/') + 1);
+        if (digits.length() < 4 || !digits.chars().limit(4).allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        // Numbers began in 1991, so those from 91 on are of the last century.
+        String century = digits.compareTo("91") >= 0 ? "19" : "20";
+        return Optional.of(century + digits.substring(0, 2) + "-" + digits.substring(2, 4));
+    }
+
     /** Why this entry cannot be taken; empty when it can. */
     Optional<String> fault() {
         if (id.isEmpty()) {

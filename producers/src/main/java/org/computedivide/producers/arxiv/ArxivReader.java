@@ -59,7 +59,7 @@ final class ArxivReader {
             boolean goesOn = news && more && found.entries().stream().noneMatch(early);
             long round = start == 0 ? look.round() : at.round();
             int next = goesOn ? start + ArxivSource.PAGE : -1;
-            return Reading.read(batch(look, wanted, List.of(), at.walk(round, next)));
+            return Reading.read(batch(look, wanted, List.of(), Positions.write(at.walk(round, next))));
         });
     }
 
@@ -77,7 +77,7 @@ final class ArxivReader {
                     .map(id -> Draft.of(withdrawn(id)))
                     .toList();
             List<String> rest = at.pending().subList(asked.size(), at.pending().size());
-            return Reading.read(batch(look, found.entries(), gone, at.pending(rest)));
+            return Reading.read(batch(look, found.entries(), gone, Positions.write(at.pending(rest))));
         });
     }
 
@@ -125,12 +125,12 @@ final class ArxivReader {
     }
 
     /** A paper was looked at on the day that its mark tells; what is listed for an earlier day was seen then. */
-    private static boolean needsALook(Look look, Mention paper) {
+    static boolean needsALook(Look look, Mention paper) {
         Optional<Seen> seen = look.seen().of(paper.id());
         return seen.filter(known -> known.getEtag().compareTo(paper.day()) > 0).isEmpty();
     }
 
-    private static Batch batch(Look look, List<ArxivEntry> entries, List<Draft> gone, ArxivPosition next) {
+    static Batch batch(Look look, List<ArxivEntry> entries, List<Draft> gone, String next) {
         var drafts = new ArrayList<>(gone);
         var rejected = new ArrayList<Rejected>();
         String mark = ArxivSource.day(look.now());
@@ -142,7 +142,7 @@ final class ArxivReader {
                 rejected.add(rejected(entry, fault.get(), look.now()));
             }
         }
-        return new Batch(drafts, rejected, Positions.write(next));
+        return new Batch(drafts, rejected, next);
     }
 
     private static Rejected rejected(ArxivEntry entry, String fault, Instant now) {
@@ -164,7 +164,7 @@ final class ArxivReader {
                 .build();
     }
 
-    private static <T> Reading<Batch> then(Reading<T> reading, Function<T, Reading<Batch>> next) {
+    static <T> Reading<Batch> then(Reading<T> reading, Function<T, Reading<Batch>> next) {
         if (reading instanceof Reading.Read<T> read) {
             return next.apply(read.value());
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.computedivide.producers.arxiv.ArxivPosition.Listing;
 import org.computedivide.producers.fetch.Media;
@@ -16,10 +17,12 @@ import org.computedivide.producers.fetch.Page;
 import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Batch;
+import org.computedivide.producers.source.History;
 import org.computedivide.producers.source.Look;
 import org.computedivide.producers.source.Positions;
 import org.computedivide.producers.source.Source;
 import org.computedivide.producers.source.SourceInfo;
+import org.computedivide.producers.source.Span;
 
 /**
  * New papers of some arXiv categories. Three ways lead to a paper, because none is enough alone: the newest submissions
@@ -38,6 +41,7 @@ public final class ArxivSource implements Source {
     private final List<String> categories;
     private final List<String> sets;
     private final SourceInfo info;
+    private final Set<String> categorySets;
     private final ArxivReader reader;
 
     /**
@@ -49,8 +53,8 @@ public final class ArxivSource implements Source {
         this.sets =
                 categories.stream().map(OaiSets::listedFor).distinct().sorted().toList();
         this.info = new SourceInfo(ID, "arXiv", URI.create("https://export.arxiv.org/api/query"), interval);
-        this.reader =
-                new ArxivReader(categories.stream().map(OaiSets::ofCategory).collect(Collectors.toSet()), sets.size());
+        this.categorySets = categories.stream().map(OaiSets::ofCategory).collect(Collectors.toUnmodifiableSet());
+        this.reader = new ArxivReader(categorySets, sets.size());
     }
 
     @Override
@@ -97,6 +101,21 @@ public final class ArxivSource implements Source {
                         : at.walk(look.round(), -1));
     }
 
+    @Override
+    public Optional<History> history(Span span) {
+        return Optional.of(new ArxivHistory(this, span));
+    }
+
+    /** The sets that are listed, one after the other. */
+    List<String> sets() {
+        return sets;
+    }
+
+    /** The sets of which a paper must have one. */
+    Set<String> categorySets() {
+        return categorySets;
+    }
+
     private static ArxivPosition position(Look look) {
         return Positions.read(
                 look.position(),
@@ -116,9 +135,14 @@ public final class ArxivSource implements Source {
     }
 
     private static Request lookup(ArxivPosition at) {
-        String ids =
-                ArxivReader.asked(at).stream().map(id -> id.replace("!", "")).collect(Collectors.joining(","));
-        return Request.once(api("id_list=" + encoded(ids) + "&start=0&max_results=" + LOOKUP), Media.XML);
+        return lookup(
+                ArxivReader.asked(at).stream().map(id -> id.replace("!", "")).toList());
+    }
+
+    /** Asks for papers by their ids, at most {@link #LOOKUP} of them. */
+    static Request lookup(List<String> ids) {
+        return Request.once(
+                api("id_list=" + encoded(String.join(",", ids)) + "&start=0&max_results=" + LOOKUP), Media.XML);
     }
 
     private static boolean isAnnouncementDue(ArxivPosition at, Instant now) {
@@ -139,10 +163,14 @@ public final class ArxivSource implements Source {
 
     private Request listing(ArxivPosition at) {
         Listing listing = at.listing();
-        String query = listing.token().isEmpty()
-                ? "metadataPrefix=arXiv&set=" + encoded(sets.get(listing.set())) + "&from=" + listing.from() + "&until="
-                        + listing.until()
-                : "resumptionToken=" + encoded(listing.token());
+        return listing(listing.set(), listing.from(), listing.until(), listing.token());
+    }
+
+    /** Asks for a page of the listing: the first of some days, or the one that a token stands for. */
+    Request listing(int set, String from, String until, String token) {
+        String query = token.isEmpty()
+                ? "metadataPrefix=arXiv&set=" + encoded(sets.get(set)) + "&from=" + from + "&until=" + until
+                : "resumptionToken=" + encoded(token);
         return Request.once(URI.create("https://oaipmh.arxiv.org/oai?verb=ListIdentifiers&" + query), Media.XML);
     }
 

@@ -18,6 +18,7 @@ import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.producers.fetch.Media;
+import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Page;
 import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
@@ -49,17 +50,28 @@ final class HubModel {
         return ID.matcher(id).matches() && !id.contains("..");
     }
 
-    static Draft draft(String id, JsonNode model) {
-        Observation observation = observation(id, model);
+    /**
+     * A repository as the Hub lists it.
+     *
+     * @param formerIds what it was called before
+     */
+    static Draft draft(String id, JsonNode model, List<String> formerIds) {
+        Observation observation = observation(id, model, formerIds);
         String state = Hashes.ofContent(observation, 0) + text(model, "sha") + text(model, "lastModified");
         var parts = new ArrayList<Part>();
         if (mayHave(model, "README.md")) {
-            parts.add(new Part(file(id, "README.md", Media.TEXT, CARD_BYTES), HubModel::withCard));
+            parts.add(new Part(file(id, "README.md", Media.TEXT, CARD_BYTES), HubModel::withCard, HubModel::isSaid));
         }
         if (mayHave(model, "config.json")) {
-            parts.add(new Part(file(id, "config.json", Media.JSON, CONFIG_BYTES), HubModel::withConfig));
+            parts.add(new Part(
+                    file(id, "config.json", Media.JSON, CONFIG_BYTES), HubModel::withConfig, HubModel::isSaid));
         }
-        return new Draft(observation, 0, Hashes.sha256(state).substring(0, 16), parts);
+        return new Draft(observation, 0, Hashes.sha256(state).substring(0, 16), parts, text(model, "_id"));
+    }
+
+    /** The Hub says in a header of its own what is not there or not for us; an answer without it may be anyone's. */
+    private static boolean isSaid(Outcome.Absent<?> absent) {
+        return !absent.code().isEmpty() || absent.status() == 403;
     }
 
     /** A record without a list of files does not say; then we ask. */
@@ -71,7 +83,7 @@ final class HubModel {
         return Request.file(URI.create(HubSource.SITE + "/" + id + "/resolve/main/" + name), media, maxBytes);
     }
 
-    private static Observation observation(String id, JsonNode model) {
+    private static Observation observation(String id, JsonNode model, List<String> formerIds) {
         int slash = id.indexOf('/');
         return Observation.newBuilder()
                 .setSource(HubSource.ID)
@@ -83,11 +95,11 @@ final class HubModel {
                 .setTitle(id.substring(slash + 1))
                 .setPublishedAt(emptyToNull(text(model, "createdAt")))
                 .setOrganizations(slash < 0 ? List.of() : List.of(id.substring(0, slash)))
-                .setHub(hub(model))
+                .setHub(hub(model, formerIds))
                 .build();
     }
 
-    private static Hub hub(JsonNode model) {
+    private static Hub hub(JsonNode model, List<String> formerIds) {
         List<String> tags = strings(model.path("tags"), MOST_TAGS);
         JsonNode total = model.path("safetensors").path("total");
         return Hub.newBuilder()
@@ -99,6 +111,7 @@ final class HubModel {
                 .setBaseModels(baseModels(model, tags))
                 .setDatasets(prefixed(tags, "dataset:"))
                 .setFiles(files(model))
+                .setFormerIds(formerIds)
                 .setCreatedAt(emptyToNull(text(model, "createdAt")))
                 .setLastModified(emptyToNull(text(model, "lastModified")))
                 .setSha(emptyToNull(text(model, "sha")))

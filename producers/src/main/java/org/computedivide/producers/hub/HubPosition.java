@@ -1,5 +1,12 @@
 package org.computedivide.producers.hub;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the Hub stands.
  *
@@ -10,15 +17,55 @@ package org.computedivide.producers.hub;
  * @param top newest time seen in the walk that is under way
  * @param createdMark newest creation seen by a finished walk
  * @param modifiedMark newest change seen by a finished walk
+ * @param passed ids that the walk by creation has listed so far, in its order
+ * @param newest ids that the last finished walk by creation began with, in its order
+ * @param doubts repositories that a list has left out
  */
 record HubPosition(
-        String since, long round, String walk, String nextPage, String top, String createdMark, String modifiedMark) {
+        String since,
+        long round,
+        String walk,
+        String nextPage,
+        String top,
+        String createdMark,
+        String modifiedMark,
+        @Nullable List<String> passed,
+        @Nullable List<String> newest,
+        @Nullable List<Doubt> doubts) {
 
     static final String CREATED = "created";
     static final String MODIFIED = "modified";
+    private static final int NEWEST = 100;
+    private static final int PASSED = 1_000;
+    private static final int DOUBTS = 50;
+
+    /** Positions of earlier versions have no lists. */
+    HubPosition {
+        passed = passed == null ? List.of() : List.copyOf(passed);
+        newest = newest == null ? List.of() : List.copyOf(newest);
+        doubts = doubts == null ? List.of() : List.copyOf(doubts);
+    }
+
+    /**
+     * A repository that may be gone.
+     *
+     * @param id of the repository
+     * @param gone how often the Hub has said so
+     * @param round when it was last asked
+     */
+    record Doubt(String id, int gone, long round) {}
 
     static HubPosition first(String since) {
-        return new HubPosition(since, 0, "", "", "", since, since);
+        return new HubPosition(since, 0, "", "", "", since, since, List.of(), List.of(), List.of());
+    }
+
+    List<Doubt> openDoubts() {
+        return doubts == null ? List.of() : doubts;
+    }
+
+    /** A repository to ask about in this round. */
+    Optional<Doubt> doubtful(long now) {
+        return openDoubts().stream().filter(doubt -> doubt.round() != now).findFirst();
     }
 
     /** The mark down to which the walk that is under way goes. */
@@ -27,24 +74,76 @@ record HubPosition(
     }
 
     HubPosition begin(long newRound) {
-        return new HubPosition(since, newRound, CREATED, "", "", createdMark, modifiedMark);
+        return new HubPosition(since, newRound, CREATED, "", "", createdMark, modifiedMark, List.of(), newest, doubts);
     }
 
-    HubPosition page(String next, String newTop) {
-        return new HubPosition(since, round, walk, next, newTop, createdMark, modifiedMark);
+    HubPosition page(String next, String newTop, List<String> ids) {
+        return new HubPosition(
+                since, round, walk, next, newTop, createdMark, modifiedMark, passedWith(ids), newest, doubts);
     }
 
     /** The walk is over: first what was made, then what was changed. */
-    HubPosition finished(String newTop) {
-        boolean created = walk.equals(CREATED);
+    HubPosition finished(String newTop, List<String> ids) {
+        return walk.equals(CREATED) ? madeFinished(newTop, passedWith(ids)) : changedFinished(newTop);
+    }
+
+    /** The site says that the first page of the walk is as it was. */
+    HubPosition unchanged() {
         return new HubPosition(
                 since,
                 round,
-                created ? MODIFIED : "",
+                walk.equals(CREATED) ? MODIFIED : "",
                 "",
                 "",
-                created ? later(createdMark, newTop) : createdMark,
-                created ? modifiedMark : later(modifiedMark, newTop));
+                createdMark,
+                modifiedMark,
+                List.of(),
+                newest,
+                doubts);
+    }
+
+    private HubPosition madeFinished(String newTop, List<String> ids) {
+        List<String> first = ids.subList(0, Math.min(NEWEST, ids.size()));
+        return new HubPosition(
+                since, round, MODIFIED, "", "", later(createdMark, newTop), modifiedMark, List.of(), first, more(ids));
+    }
+
+    private HubPosition changedFinished(String newTop) {
+        return new HubPosition(
+                since, round, "", "", "", createdMark, later(modifiedMark, newTop), List.of(), newest, doubts);
+    }
+
+    private List<String> passedWith(List<String> ids) {
+        if (!walk.equals(CREATED)) {
+            return List.of();
+        }
+        Stream<String> before = passed == null ? Stream.empty() : passed.stream();
+        return Stream.concat(before, ids.stream()).distinct().limit(PASSED).toList();
+    }
+
+    /** The doubts with those that stood between others last time and stand there no more. */
+    private List<Doubt> more(List<String> ids) {
+        var listed = new HashSet<>(ids);
+        var more = new ArrayList<>(openDoubts());
+        List<String> before = newest == null ? List.of() : newest;
+        int last = before.size() - 1;
+        while (last >= 0 && !listed.contains(before.get(last))) {
+            last--;
+        }
+        before.subList(0, last + 1).stream()
+                .filter(id -> !listed.contains(id))
+                .filter(id -> more.stream().noneMatch(doubt -> doubt.id().equals(id)))
+                .map(id -> new Doubt(id, 0, 0))
+                .forEach(more::add);
+        return more.subList(0, Math.min(DOUBTS, more.size()));
+    }
+
+    /** What the Hub said of a repository in doubt: still there, or gone so many times. */
+    HubPosition answered(Doubt doubt, Optional<Doubt> next) {
+        var rest = new ArrayList<>(openDoubts());
+        rest.remove(doubt);
+        next.ifPresent(rest::add);
+        return new HubPosition(since, round, walk, nextPage, top, createdMark, modifiedMark, passed, newest, rest);
     }
 
     private static String later(String a, String b) {

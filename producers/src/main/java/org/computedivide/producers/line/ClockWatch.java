@@ -16,6 +16,7 @@ final class ClockWatch {
 
     private final InstantSource clock;
     private Instant last;
+    private long wakes;
 
     ClockWatch(InstantSource clock) {
         this.clock = clock;
@@ -40,17 +41,28 @@ final class ClockWatch {
     }
 
     /**
-     * Waits.
+     * Waits; a call to {@link #wake} ends all pauses that are under way.
      *
      * @param atMost in real time
      * @param due by the monitor's clock; only a jump is noticed
      */
     synchronized void pause(Duration atMost, Instant due) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        for (long left = atMost.toMillis();
-                left > 0 && last.isBefore(due);
-                left = (end - System.nanoTime()) / 1_000_000) {
+        long begun = wakes;
+        long left = atMost.toMillis();
+        while (left > 0 && last.isBefore(due) && wakes == begun) {
             wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
         }
+    }
+
+    /** Whether the clock has jumped past an instant. */
+    synchronized boolean hasPassed(Instant due) {
+        return !last.isBefore(due);
+    }
+
+    synchronized void wake() {
+        wakes++;
+        notifyAll();
     }
 }

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.computedivide.avro.BackfillOrder;
+import org.computedivide.avro.BackfillProgress;
+import org.computedivide.avro.LagCount;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Rejected;
 import org.computedivide.avro.SourceHealth;
@@ -20,6 +24,7 @@ final class HealthBook {
     private final Deque<Lag> lags = new ArrayDeque<>();
     private SourceHealth health;
     private Optional<String> alarm;
+    private boolean inHistory;
 
     private record Lag(Instant observedAt, long seconds) {}
 
@@ -42,12 +47,15 @@ final class HealthBook {
     }
 
     void wrote(Writes writes, Instant now) {
+        count(writes);
         writes.observations.forEach(this::noteLag);
         noteAlarm(writes);
+        List<LagCount> distribution = LagClasses.with(health.getLags(), writes.observations);
         lags.removeIf(lag -> lag.observedAt().isBefore(now.minus(LAGS_SINCE)));
         health = SourceHealth.newBuilder(health)
                 .setItems(health.getItems() + writes.observations.size())
                 .setRejected(health.getRejected() + writes.rejected.size())
+                .setLags(distribution)
                 .setLagMedianSeconds(median().orElse(null))
                 .build();
     }
@@ -78,6 +86,53 @@ final class HealthBook {
     private Optional<Long> median() {
         long[] sorted = lags.stream().mapToLong(Lag::seconds).sorted().toArray();
         return sorted.length == 0 ? Optional.empty() : Optional.of(sorted[(sorted.length - 1) / 2]);
+    }
+
+    /** A page of a history is asked for. */
+    void loading(BackfillOrder order) {
+        inHistory = true;
+        health = with(Loading.of(order, health.getBackfill()));
+    }
+
+    /** What came of it. */
+    void loaded(Step step, double done) {
+        inHistory = false;
+        if (health.getBackfill() != null) {
+            health = with(Loading.read(health.getBackfill(), step, done));
+        }
+    }
+
+    void notLoaded(Failure failure) {
+        inHistory = false;
+        if (health.getBackfill() != null) {
+            health = with(Loading.failed(health.getBackfill(), failure));
+        }
+    }
+
+    /** An order was taken back; what to publish when that was not known. */
+    Optional<SourceHealth> paused(BackfillOrder order) {
+        BackfillProgress before = health.getBackfill();
+        boolean known = before != null && before.getOrderedAt().equals(order.getOrderedAt());
+        if (known && (before.getState().equals("paused") || before.getState().equals("done"))) {
+            return Optional.empty();
+        }
+        health = with(BackfillProgress.newBuilder(Loading.of(order, before))
+                .setState("paused")
+                .build());
+        return Optional.of(health);
+    }
+
+    private SourceHealth with(BackfillProgress progress) {
+        return SourceHealth.newBuilder(health).setBackfill(progress).build();
+    }
+
+    private void count(Writes writes) {
+        BackfillProgress progress = health.getBackfill();
+        if (inHistory && progress != null) {
+            health = with(BackfillProgress.newBuilder(progress)
+                    .setItems(progress.getItems() + writes.observations.size())
+                    .build());
+        }
     }
 
     void succeeded(Instant now, Instant next) {

@@ -83,8 +83,8 @@ final class Ledger implements AutoCloseable {
                     values.rejected,
                     rejected));
         }
-        writes.cursor.ifPresent(
-                cursor -> sent.add(send(Topics.CURSORS.name(), source, cursor.getUpdatedAt(), values.cursors, cursor)));
+        writes.cursor.ifPresent(cursor -> sent.add(
+                send(Topics.CURSORS.name(), cursor.getSource(), cursor.getUpdatedAt(), values.cursors, cursor)));
         producer.commitTransaction();
         checkSent(sent);
         remember(writes);

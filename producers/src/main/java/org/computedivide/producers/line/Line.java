@@ -47,6 +47,7 @@ public final class Line implements AutoCloseable {
     private final Ledger.Values values;
     private final Health health;
     private final ClockWatch watch;
+    private final Orders orders;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     /**
@@ -61,14 +62,20 @@ public final class Line implements AutoCloseable {
         this.values = Ledger.Values.of(serdes);
         this.health = new Health(bootstrapServers, serdes);
         this.watch = new ClockWatch(clock);
+        this.orders = new Orders(log, serdes, watch);
     }
 
-    /** Starts the groups of sources one after the other, without waiting for their first round. */
-    public void start(List<List<Source>> groups, Instant since) {
+    /**
+     * Starts the groups of sources one after the other, without waiting for their first round.
+     *
+     * @param onlyHistories whether nothing new is asked for, only the histories that are ordered
+     */
+    public void start(List<List<Source>> groups, Instant since, boolean onlyHistories) {
+        start("orders", orders::follow);
         start("clock", () -> watch.watch(Pace.real()));
         start("sources", () -> {
             for (List<Source> group : groups) {
-                startWhenLogAnswers(group, since);
+                startWhenLogAnswers(group, since, onlyHistories);
             }
         });
     }
@@ -94,10 +101,11 @@ public final class Line implements AutoCloseable {
         thread.start();
     }
 
-    private void startWhenLogAnswers(List<Source> group, Instant since) throws InterruptedException {
+    private void startWhenLogAnswers(List<Source> group, Instant since, boolean onlyHistories)
+            throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                startGroup(group, since);
+                startGroup(group, since, onlyHistories);
                 return;
             } catch (KafkaException e) {
                 LOG.atWarn().addKeyValue("problem", e.getMessage()).log("the log does not answer, trying again");
@@ -106,7 +114,7 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    private void startGroup(List<Source> group, Instant since) {
+    private void startGroup(List<Source> group, Instant since, boolean onlyHistories) {
         Map<String, Producer<String, byte[]>> producers = takeOver(group);
         Map<String, Memory> memories = log.memories(producers.keySet());
         Map<String, SourceHealth> before = log.health();
@@ -122,7 +130,8 @@ public final class Line implements AutoCloseable {
                     Optional.ofNullable(before.get(id)),
                     clock,
                     since,
-                    new SourceLoop.Rhythm(Pace.real(), watch, timeScale, RandomGenerator.getDefault()));
+                    new SourceLoop.Rhythm(Pace.real(), watch, timeScale, RandomGenerator.getDefault()),
+                    new SourceLoop.Histories(orders, onlyHistories));
             start("source-" + id, loop::run);
         }
     }

@@ -48,7 +48,7 @@ final class LogReader {
             readAll(
                     consumer,
                     Topics.CURSORS.name(),
-                    (key, bytes) -> Optional.ofNullable(memories.get(key))
+                    (key, bytes) -> Optional.ofNullable(memories.get(key.replaceFirst("/.*", "")))
                             .ifPresent(memory -> memory.remember(cursors.deserialize(Topics.CURSORS.name(), bytes))));
         }
         return memories;
@@ -67,7 +67,7 @@ final class LogReader {
         return health;
     }
 
-    private Consumer<String, byte[]> consumer() {
+    Consumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

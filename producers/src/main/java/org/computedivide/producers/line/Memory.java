@@ -10,11 +10,12 @@ import org.computedivide.avro.Seen;
 import org.computedivide.avro.Validator;
 import org.computedivide.producers.source.SeenItems;
 
-/** What one source knows: its cursor and what it saw of each item, exactly as they stand in the log. */
+/** What one source knows: its cursors and what it saw of each item, exactly as they stand in the log. */
 final class Memory implements SeenItems {
 
     private final Map<String, Seen> items = new HashMap<>();
-    private Optional<Cursor> cursor = Optional.empty();
+    private final Map<String, String> byLastingName = new HashMap<>();
+    private final Map<String, Cursor> cursors = new HashMap<>();
 
     @Override
     public Optional<Seen> of(String nativeId) {
@@ -29,23 +30,42 @@ final class Memory implements SeenItems {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Optional<String> named(String lastingName) {
+        return Optional.ofNullable(byLastingName.get(lastingName));
+    }
+
     int size() {
         return items.size();
     }
 
-    String position() {
-        return cursor.map(Cursor::getPosition).orElse("");
+    /** Where the reading goes on that has the name of its cursor. */
+    String position(String reading) {
+        return Optional.ofNullable(cursors.get(reading))
+                .map(Cursor::getPosition)
+                .orElse("");
     }
 
-    Map<String, Validator> validators() {
-        return cursor.map(Cursor::getValidators).orElse(Map.of());
+    Map<String, Validator> validators(String reading) {
+        return Optional.ofNullable(cursors.get(reading))
+                .map(Cursor::getValidators)
+                .orElse(Map.of());
     }
 
     void remember(Cursor next) {
-        cursor = Optional.of(next);
+        cursors.put(next.getSource(), next);
     }
 
     void remember(String nativeId, Seen seen) {
         items.put(nativeId, seen);
+        String name = seen.getLastingName();
+        if (name.isEmpty()) {
+            return;
+        }
+        if (seen.getState().equals("present")) {
+            byLastingName.put(name, nativeId);
+        } else {
+            byLastingName.remove(name, nativeId);
+        }
     }
 }

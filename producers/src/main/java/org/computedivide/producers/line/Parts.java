@@ -25,6 +25,10 @@ final class Parts {
             Observation soFar = observation;
             Outcome<Observation> outcome = fetcher.fetch(
                     part.request(), Optional.empty(), page -> part.merge().into(soFar, Optional.of(page)));
+            if (outcome instanceof Outcome.Absent<Observation> absent
+                    && !part.absence().test(absent)) {
+                return new Outcome.Failed<>(doubtful(part, absent));
+            }
             Outcome<Observation> joined =
                     outcome instanceof Outcome.Absent<Observation> ? without(part, soFar) : outcome;
             if (joined instanceof Outcome.Failed<Observation>) {
@@ -33,6 +37,11 @@ final class Parts {
             observation = joined instanceof Outcome.Read<Observation> read ? read.value() : soFar;
         }
         return new Outcome.Read<>(observation, Validator.newBuilder().build());
+    }
+
+    private static Failure doubtful(Draft.Part part, Outcome.Absent<Observation> absent) {
+        return Failure.failing(
+                "status", part.request().uri() + " answered " + absent.status() + " without saying what is not there");
     }
 
     /** What the item is when the site says that the file is not there: as it stands, or nothing that can be taken. */

@@ -16,6 +16,7 @@ import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Batch;
 import org.computedivide.producers.source.Draft;
 import org.computedivide.producers.source.Look;
+import org.computedivide.producers.source.Positions;
 import org.computedivide.producers.source.Rejects;
 import org.computedivide.producers.source.Source;
 
@@ -29,6 +30,7 @@ final class Round {
     private static final int SLICE = 20;
 
     private final Source source;
+    private final String reading;
     private final Fetcher fetcher;
     private final Parts parts;
     private final Ledger ledger;
@@ -37,8 +39,12 @@ final class Round {
     private final Instant since;
     private final long number;
 
+    /**
+     * @param reading name of the cursor: the source's id for what is new, another one for its history
+     */
     Round(
             Source source,
+            String reading,
             Fetcher fetcher,
             Ledger ledger,
             HealthBook health,
@@ -46,6 +52,7 @@ final class Round {
             Instant since,
             long number) {
         this.source = source;
+        this.reading = reading;
         this.fetcher = fetcher;
         this.parts = new Parts(fetcher);
         this.ledger = ledger;
@@ -58,17 +65,19 @@ final class Round {
     /** Runs the round; a failure ends it where it stands. */
     Optional<Failure> run() throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
-            Look look = new Look(ledger.memory().position(), ledger.memory(), clock.instant(), since, number);
-            Optional<Request> request = source.next(look);
-            if (request.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Failure> failure = page(look, request.get());
-            if (failure.isPresent()) {
-                return failure;
+            Step step = step();
+            if (!step.due() || step.failure().isPresent()) {
+                return step.failure();
             }
         }
         throw new InterruptedException();
+    }
+
+    /** Asks for one page. */
+    Step step() throws InterruptedException {
+        Look look = new Look(ledger.memory().position(reading), ledger.memory(), clock.instant(), since, number);
+        Optional<Request> request = source.next(look);
+        return request.isEmpty() ? Step.NOTHING_DUE : new Step(true, page(look, request.get()));
     }
 
     private Optional<Failure> page(Look look, Request request) throws InterruptedException {
@@ -80,13 +89,19 @@ final class Round {
             commit(new Writes(), look, cursor(look, source.unchanged(look, request), Map.of()));
             return Optional.empty();
         }
+        if (outcome instanceof Outcome.Absent<Batch> absent) {
+            Optional<Batch> meant = source.absent(look, request, absent);
+            if (meant.isPresent()) {
+                return take(look, request, meant.get(), Validator.newBuilder().build());
+            }
+        }
         return Optional.of(refused(look, request, outcome));
     }
 
     private Optional<Validator> validator(Request request) {
         return request.conditional()
                 ? Optional.ofNullable(
-                        ledger.memory().validators().get(request.uri().toString()))
+                        ledger.memory().validators(reading).get(request.uri().toString()))
                 : Optional.empty();
     }
 
@@ -115,14 +130,14 @@ final class Round {
         var writes = new Writes();
         writes.rejected.addAll(batch.rejected());
         for (Draft draft : batch.drafts()) {
+            if (!draft.parts().isEmpty() && writes.seen.size() >= SLICE) {
+                commit(writes, look, Optional.empty());
+                writes = new Writes();
+            }
             Optional<Failure> failure = take(look, draft, writes);
             if (failure.isPresent()) {
                 commit(writes, look, Optional.empty());
                 return failure;
-            }
-            if (!draft.parts().isEmpty() && writes.seen.size() >= SLICE) {
-                commit(writes, look, Optional.empty());
-                writes = new Writes();
             }
         }
         Map<String, Validator> kept =
@@ -180,18 +195,30 @@ final class Round {
                 draft.nativeId(), Seen.newBuilder(seen).setEtag(draft.mark()).build());
     }
 
-    private Optional<Cursor> cursor(Look look, String position, Map<String, Validator> changed) {
-        var validators = new HashMap<>(ledger.memory().validators());
+    private Cursor cursor(Look look, String position, Map<String, Validator> changed) {
+        var validators = new HashMap<>(ledger.memory().validators(reading));
         validators.putAll(changed);
-        boolean same = position.equals(look.position()) && changed.isEmpty();
-        return same
-                ? Optional.empty()
-                : Optional.of(Cursor.newBuilder()
-                        .setSource(source.info().id())
-                        .setPosition(position)
-                        .setValidators(validators)
-                        .setUpdatedAt(look.now())
-                        .build());
+        return Cursor.newBuilder()
+                .setSource(reading)
+                .setPosition(position)
+                .setValidators(validators)
+                .setUpdatedAt(look.now())
+                .build();
+    }
+
+    /** A cursor that only says that another round was made is remembered and not written. */
+    private boolean isSame(Cursor next) {
+        String before = ledger.memory().position(reading);
+        return next.getValidators().equals(ledger.memory().validators(reading))
+                && Positions.lasting(next.getPosition()).equals(Positions.lasting(before));
+    }
+
+    private void commit(Writes writes, Look look, Cursor next) {
+        boolean same = isSame(next);
+        commit(writes, look, same ? Optional.empty() : Optional.of(next));
+        if (same) {
+            ledger.memory().remember(next);
+        }
     }
 
     private void commit(Writes writes, Look look, Optional<Cursor> cursor) {

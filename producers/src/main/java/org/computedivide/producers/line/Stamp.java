@@ -1,6 +1,7 @@
 package org.computedivide.producers.line;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Seen;
@@ -27,7 +28,10 @@ final class Stamp {
         if (same) {
             return new Stamped(
                     Optional.empty(),
-                    Seen.newBuilder(before.orElseThrow()).setEtag(draft.mark()).build());
+                    Seen.newBuilder(before.orElseThrow())
+                            .setEtag(draft.mark())
+                            .setLastingName(draft.lastingName())
+                            .build());
         }
         long revision = Math.max(
                 draft.version(), before.map(seen -> seen.getRevision() + 1).orElse(0L));
@@ -37,20 +41,23 @@ final class Stamp {
                 .setRevision(revision)
                 .setContentHash(hash)
                 .build();
-        return new Stamped(Optional.of(observation), seen(hash, revision, draft.mark(), whole.getState(), at));
+        return new Stamped(Optional.of(observation), seen(draft, whole, hash, revision, at));
     }
 
     private static Instant latest(Optional<Seen> before, Instant now) {
         return before.map(Seen::getObservedAt).filter(at -> at.isAfter(now)).orElse(now);
     }
 
-    private static Seen seen(String hash, long revision, String mark, String state, Instant at) {
+    private static Seen seen(Draft draft, Observation whole, String hash, long revision, Instant at) {
         return Seen.newBuilder()
                 .setContentHash(hash)
                 .setRevision(revision)
-                .setEtag(mark)
-                .setState(state)
+                .setEtag(draft.mark())
+                .setState(whole.getState())
                 .setObservedAt(at)
+                .setLastingName(draft.lastingName())
+                .setFormerIds(
+                        whole.getHub() == null ? List.of() : whole.getHub().getFormerIds())
                 .build();
     }
 

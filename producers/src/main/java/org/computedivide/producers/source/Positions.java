@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
 /** Positions of sources as JSON; a later version may add fields. */
@@ -24,6 +25,17 @@ public final class Positions {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the cursor is not a " + type.getSimpleName() + ": " + json, e);
+        }
+    }
+
+    /** What of a position outlives its round: a round that saw nothing new needs not be written down. */
+    public static String lasting(String json) {
+        try {
+            return JSON.readTree(json) instanceof ObjectNode object
+                    ? object.without("round").toString()
+                    : json;
+        } catch (JsonProcessingException e) {
+            return json;
         }
     }
 

@@ -25,4 +25,9 @@ public interface SeenItems {
 
     /** Ids of the items that were present when last seen. */
     Set<String> present();
+
+    /** Id of the present item that has a lasting name. */
+    default Optional<String> named(String lastingName) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.computedivide.producers.source;
 
 import java.util.Optional;
+import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Page;
 import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
@@ -22,4 +23,18 @@ public interface Source {
 
     /** The position after the site said that nothing has changed at the address. */
     String unchanged(Look look, Request request);
+
+    /**
+     * What it means that the site has nothing at the address for us.
+     *
+     * @return empty when that was not to be expected, and the look has failed
+     */
+    default Optional<Batch> absent(Look look, Request request, Outcome.Absent<?> absent) {
+        return Optional.empty();
+    }
+
+    /** What was announced between two days; empty when the site shows only what is new. */
+    default Optional<History> history(Span span) {
+        return Optional.empty();
+    }
 }

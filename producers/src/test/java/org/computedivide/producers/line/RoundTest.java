@@ -164,7 +164,8 @@ class RoundTest {
         var ledger = new Ledger("lab", producer, Ledger.Values.of(serdes), remembered());
         var health = new HealthBook(source.info(), Optional.empty());
         try {
-            return new Round(source, fetcher(), ledger, health, InstantSource.system(), NOW, 1).run();
+            return new Round(source, source.info().id(), fetcher(), ledger, health, InstantSource.system(), NOW, 1)
+                    .run();
         } catch (KafkaException e) {
             return Optional.of(Failure.failing("log", "died"));
         } finally {

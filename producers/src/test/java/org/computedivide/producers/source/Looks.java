@@ -37,6 +37,25 @@ public final class Looks {
             return this;
         }
 
+        /** An item with a name that never changes. */
+        public Remembered withName(String id, String lastingName) {
+            items.put(
+                    id,
+                    Seen.newBuilder()
+                            .setState("present")
+                            .setLastingName(lastingName)
+                            .build());
+            return this;
+        }
+
+        @Override
+        public Optional<String> named(String lastingName) {
+            return items.entrySet().stream()
+                    .filter(item -> item.getValue().getLastingName().equals(lastingName))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
         @Override
         public Optional<Seen> of(String nativeId) {
             return Optional.ofNullable(items.get(nativeId));
