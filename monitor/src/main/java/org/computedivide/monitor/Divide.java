@@ -17,6 +17,7 @@ import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
 import org.computedivide.monitor.commands.Operator;
+import org.computedivide.monitor.commands.PriorFitting;
 import org.computedivide.monitor.commands.Releases;
 import org.computedivide.monitor.commands.ReplayCommand;
 import org.computedivide.monitor.commands.SamePairs;
@@ -59,6 +60,7 @@ import picocli.CommandLine.IVersionProvider;
             Check.class,
             Enrichment.class,
             SamePairs.class,
+            PriorFitting.class,
             Operator.class,
             ReplayCommand.class,
             TopicsCommand.class

@@ -15,6 +15,7 @@ import org.computedivide.streams.rules.names.IdentityKeys;
 import org.computedivide.streams.rules.names.ModelName;
 import org.computedivide.streams.rules.names.PresentedNames;
 import org.computedivide.streams.rules.openness.OpennessReader;
+import org.computedivide.streams.rules.priors.Cues;
 
 /** Reads one observation: the facts, classes and identity keys that it proves. A function of the observation alone. */
 public final class EvidenceReader {
@@ -52,6 +53,7 @@ public final class EvidenceReader {
                 .setClaim(claim.claim())
                 .setClaimQuote(claim.quote())
                 .setDomains(Domains.of(observation))
+                .setCues(Cues.of(observation.getTitle(), observation.getText()))
                 .setFlags(flags(observation, kind))
                 .setFacts(facts.read(observation))
                 .build();

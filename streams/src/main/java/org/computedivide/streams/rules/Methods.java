@@ -16,9 +16,11 @@ public final class Methods {
     /** Every data file of the rules; a test holds this list against the folder. */
     static final List<String> DATA_FILES = List.of(
             "accelerators.csv",
+            "base-families.csv",
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",
+            "estimates.csv",
             "grid.csv",
             "landmarks.csv",
             "licenses.csv",
@@ -30,6 +32,7 @@ public final class Methods {
             "organization-words.csv",
             "organizations.csv",
             "paper-cues.csv",
+            "prior-cues.csv",
             "prior.csv",
             "resources.csv",
             "thresholds.yaml",

@@ -6,13 +6,10 @@ import java.util.List;
 /** Two computed estimates as one, with random effects: what they differ by beyond their widths widens both. */
 final class Combination {
 
-    /** A factor of three. */
-    static final double DISAGREEMENT = 0.48;
-
     private Combination() {}
 
     static boolean disagree(Guess a, Guess b) {
-        return Math.abs(StrictMath.log10(a.value() / b.value())) > DISAGREEMENT;
+        return Math.abs(StrictMath.log10(a.value() / b.value())) > StrictMath.log10(Constants.value("disagreement"));
     }
 
     static Guess of(Guess a, Guess b) {

@@ -1,11 +1,12 @@
 package org.computedivide.streams.rules.estimates;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.computedivide.streams.rules.text.CsvTable;
 
-/** The constants of cost, energy and carbon, from resources.csv and grid.csv. */
+/** The constants of compute (estimates.csv), of cost, energy and carbon (resources.csv), and of grids (grid.csv). */
 final class Constants {
 
     /** A value with the ends of its 90 % interval; equal to the value when there is none. */
@@ -25,7 +26,7 @@ final class Constants {
     static Constant of(String id) {
         Constant constant = ALL.get(id);
         if (constant == null) {
-            throw new IllegalArgumentException("resources.csv has no row " + id);
+            throw new IllegalArgumentException("neither estimates.csv nor resources.csv has a row " + id);
         }
         return constant;
     }
@@ -45,10 +46,12 @@ final class Constants {
 
     private static Map<String, Constant> load() {
         Map<String, Constant> constants = new TreeMap<>();
-        for (Map<String, String> row : CsvTable.read("resources.csv")) {
-            double value = Double.parseDouble(row.getOrDefault("value", ""));
-            constants.put(
-                    row.getOrDefault("id", ""), new Constant(value, or(row, "low", value), or(row, "high", value)));
+        for (String file : List.of("estimates.csv", "resources.csv")) {
+            for (Map<String, String> row : CsvTable.read(file)) {
+                double value = Double.parseDouble(row.getOrDefault("value", ""));
+                constants.put(
+                        row.getOrDefault("id", ""), new Constant(value, or(row, "low", value), or(row, "high", value)));
+            }
         }
         return constants;
     }

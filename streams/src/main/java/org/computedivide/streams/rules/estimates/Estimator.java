@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Estimator {
 
-    private static final double LEAST_UTILIZATION = 0.02;
-    private static final double MOST_UTILIZATION = 0.70;
-
     /** The estimates and, when there is any, the figure that stands. */
     record Result(List<Estimate> estimates, @Nullable Compute compute) {
 
@@ -40,93 +37,75 @@ final class Estimator {
 
     private Result estimate() {
         List<Guess> stated = Stated.of(said);
-        Optional<Guess> computed = computed(stated.isEmpty());
-        Optional<Guess> imputed = imputed();
+        Optional<Guess> computed = context.isCopy() ? Optional.empty() : computed(stated.isEmpty());
+        Guess usual = Prior.of(said, context);
         if (!stated.isEmpty()) {
-            return standing(stated.get(0), stated, computed.isPresent(), imputed);
+            return standing(stated.get(0), stated, computed.isPresent(), usual);
         }
-        if (computed.isPresent() && (!isDerived() || isWhole(computed.get()))) {
-            return new Result(estimates(imputed, false), compute(computed.get(), null));
+        if (computed.isEmpty() && !Prior.isApplicable(said, context)) {
+            return new Result(estimates, null);
         }
-        if (computed.isPresent()) {
-            return derived(computed.get(), imputed.or(() -> Prior.of(said, context)));
+        if (computed.isEmpty()) {
+            estimates.add(usual.estimate(true, ""));
+            return new Result(estimates, compute(usual, null));
         }
-        return imputed.map(guess -> new Result(estimates(imputed, true), compute(guess, null)))
-                .orElseGet(() -> new Result(estimates, null));
+        if (!isDerived() || isWhole(computed.get())) {
+            return new Result(estimates, compute(computed.get(), null));
+        }
+        return derived(computed.get(), Prior.ofBase(said, context));
     }
 
     /** Made from a base: said by the observation, or by continued training, or by a size that is the base's. */
     private boolean isDerived() {
         boolean continued = Counting.tokens(said)
-                .filter(tokens -> !tokens.fact().getStage().equals("pretraining"))
+                .filter(tokens -> tokens.fact().getStage().equals("continued"))
                 .isPresent();
         boolean base = said.best("parameters")
                 .filter(voice -> voice.fact().getRule().startsWith("base-size"))
                 .isPresent();
-        return context.hasBase() || continued || base;
+        return context.hasBase() || continued || base || said.is("method", "adapter") || said.is("method", "grown");
     }
 
-    /** Tokens of pretraining count the base as well. */
-    private static boolean isWhole(Guess guess) {
-        return guess.method().equals("operation-counting") && guess.stage().equals("pretraining");
+    /** Tokens of pretraining count the base as well, unless they are far too few for its size. */
+    private boolean isWhole(Guess guess) {
+        double usual = Prior.ofBase(said, context).value();
+        return guess.method().equals("operation-counting")
+                && guess.stage().equals("pretraining")
+                && guess.value() >= Constants.value("wholeShare") * usual;
     }
 
-    private Result standing(Guess first, List<Guess> stated, boolean computed, Optional<Guess> imputed) {
+    private Result standing(Guess first, List<Guess> stated, boolean computed, Guess usual) {
         List<Estimate> all = new ArrayList<>();
         all.add(first.estimate(true, ""));
         stated.stream().skip(1).forEach(guess -> all.add(guess.estimate(false, "another origin says so")));
         all.addAll(estimates);
         if (!computed) {
-            imputed.ifPresent(guess -> all.add(guess.estimate(false, "shown apart")));
+            all.add(usual.estimate(false, "shown apart"));
         }
         return new Result(all, compute(first, null));
     }
 
-    private List<Estimate> estimates(Optional<Guess> imputed, boolean used) {
-        List<Estimate> all = new ArrayList<>(estimates);
-        imputed.ifPresent(guess -> all.add(guess.estimate(used, used ? "" : "shown apart")));
-        return all;
-    }
-
     /** Of a derivative the run itself is what was added; what it inherited is imputed. */
-    private Result derived(Guess added, Optional<Guess> base) {
-        if (base.isEmpty()) {
-            return new Result(estimates(Optional.empty(), false), compute(added, added));
-        }
-        Guess inherited = base.get();
+    private Result derived(Guess added, Guess inherited) {
         Guess whole = new Guess(
                 inherited.value() + added.value(),
-                inherited.value() > added.value() ? inherited.sigma() : Math.max(added.sigma(), 0.40),
+                inherited.value() > added.value()
+                        ? inherited.sigma()
+                        : Math.max(
+                                added.sigma(), Widths.of("counting-ambiguous").sigma()),
                 "fine-tune",
                 "imputed",
                 added.boundary(),
                 "all",
                 "inherited " + inherited.arithmetic() + "; added " + added.arithmetic(),
                 added.sources());
-        List<Estimate> all = estimates(Optional.of(inherited), false);
-        all.add(whole.estimate(true, "what was inherited is imputed"));
-        return new Result(all, compute(whole, added));
-    }
-
-    private Optional<Guess> imputed() {
-        Optional<Guess> chips = ChipsOnly.of(said, context);
-        Optional<Guess> prior = mayImpute() ? Prior.of(said, context) : Optional.empty();
-        if (chips.isEmpty() || prior.isEmpty()) {
-            return prior;
-        }
-        return Optional.of(chips.get().sigma() < prior.get().sigma() ? chips.get() : prior.get());
-    }
-
-    /** A release, or something whose training its makers tell of. */
-    private boolean mayImpute() {
-        boolean trained = said.best("parameters").isPresent()
-                || said.best("accelerator").isPresent()
-                || said.best("trainingTokens").isPresent();
-        return context.isKnownMaker() && (context.isRelease() || (trained && !context.isCopy()));
+        estimates.add(inherited.estimate(false, "what a base of this size usually took"));
+        estimates.add(whole.estimate(true, "what was inherited is imputed"));
+        return new Result(estimates, compute(whole, added));
     }
 
     private Optional<Guess> computed(boolean used) {
-        Optional<Guess> counting = Counting.of(said);
+        Optional<Guess> counting = Counting.of(said, context);
         Optional<Guess> hardware = HardwareTime.of(said);
         if (counting.isPresent() && hardware.isPresent()) {
             return Optional.of(both(counting.get(), hardware.get(), used));
@@ -145,7 +124,7 @@ final class Estimator {
             return counting;
         }
         disagree = Combination.disagree(counting, hardware);
-        if (disagree || implied < LEAST_UTILIZATION || implied > MOST_UTILIZATION) {
+        if (disagree || implied < Constants.value("leastUtilization") || implied > Constants.value("mostUtilization")) {
             boolean countingFirst = counting.sigma() <= hardware.sigma();
             estimates.add(counting.estimate(
                     used && countingFirst,

@@ -17,8 +17,16 @@ import org.computedivide.avro.Fact;
  */
 final class Grouping {
 
-    private static final Set<String> SHARED =
-            Set.of("trainingTokens", "datasetTokens", "epochs", "accelerator", "utilization", "numericalFormat");
+    private static final Set<String> SHARED = Set.of(
+            "trainingTokens",
+            "datasetTokens",
+            "epochs",
+            "accelerator",
+            "utilization",
+            "numericalFormat",
+            "baseModel",
+            "teacher",
+            "method");
     private static final double SAME_SIZE = 0.15;
 
     private final Map<String, List<Voice>> byVariant = new TreeMap<>();

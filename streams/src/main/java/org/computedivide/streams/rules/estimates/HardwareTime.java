@@ -7,9 +7,6 @@ import org.computedivide.streams.rules.facts.Chips;
 /** Hardware time: chip-hours × 3600 s × dense peak × utilisation. */
 final class HardwareTime {
 
-    private static final double UTILIZATION = 0.30;
-    private static final double UTILIZATION_V100 = 0.15;
-
     private HardwareTime() {}
 
     /** Chip-hours with the words for them; NaN chips when they were stated as such. */
@@ -62,7 +59,8 @@ final class HardwareTime {
 
     private static Guess guess(Run run, Optional<Voice> stated) {
         boolean v100 = run.chip().name().startsWith("NVIDIA V100");
-        double share = stated.map(Voice::number).orElse(v100 ? UTILIZATION_V100 : UTILIZATION);
+        double share =
+                stated.map(Voice::number).orElseGet(() -> Constants.value(v100 ? "utilizationV100" : "utilization"));
         String width = stated.isPresent() ? "hardware-stated-wall" : v100 ? "hardware-v100" : "hardware";
         double value = run.peakOperations() * share;
         String arithmetic =

@@ -1,106 +1,115 @@
 package org.computedivide.streams.rules.estimates;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.computedivide.streams.rules.text.CsvTable;
+import org.computedivide.streams.rules.facts.Accelerator;
+import org.computedivide.streams.rules.priors.PriorTable;
+import org.computedivide.streams.rules.priors.Quantities;
+import org.computedivide.streams.rules.priors.Traits;
 
-/** What a release of its date, kind of organisation, domain and size usually took. Never in sums, shares, thresholds or records. */
+/**
+ * What a release of its date, kind of maker, domain, size and hardware usually took (prior.csv). Called imputed; never in sums,
+ * shares, thresholds or records.
+ */
 final class Prior {
 
-    private static final double BILLION = 1e9;
-    private static final Map<String, Map<String, String>> TERMS = load();
+    /** Read when first asked for, so that a table can be fitted where none is yet. */
+    private static final class Fitted {
+
+        static final PriorTable TABLE = PriorTable.load();
+    }
 
     private Prior() {}
 
-    static Optional<Guess> of(Said said, Context context) {
-        Optional<Voice> parameters = said.best("parameters");
-        // With neither a size nor a maker there is nothing to go by but the year.
-        if (parameters.isEmpty()
-                && (context.year().isEmpty() || context.affiliation().equals("unknown"))) {
-            return Optional.empty();
-        }
-        double year = context.year().orElse(2023.0);
-        return Optional.of(
-                parameters.isPresent() ? withSize(parameters.get(), year, context) : withoutSize(year, context));
+    /**
+     * Whether more is known than a date: a maker's kind, a paper or an announcement; elsewhere than on a hub also a size or a chip.
+     * Tables are made of what was large or famous, so they say nothing of what anybody uploads.
+     */
+    static boolean isApplicable(Said said, Context context) {
+        boolean told =
+                said.best("parameters").isPresent() || HardwareTime.chip(said).isPresent();
+        return context.isRelease()
+                || context.paper()
+                || !context.affiliation().equals("unknown")
+                || (told && !context.isUpload());
     }
 
-    private static Guess withSize(Voice parameters, double year, Context context) {
-        double size = parameters.number();
-        boolean recent = context.language() && !context.hasBase() && year >= 2022 && size >= BILLION;
-        double log = recent
-                ? term("constant", "recent")
-                        + term("n", "recent") * (StrictMath.log10(size) - 9)
-                        + term("year", "recent") * (year - 2022)
-                : general(size, year, context);
-        String width = !context.language()
-                ? "parameters-other"
-                : size >= BILLION ? "parameters-language" : "parameters-language-small";
-        String words = "usual for " + Figures.count(size) + " parameters, " + words(year, context);
-        return guess(log, width, words, List.of(parameters.source()));
+    /** Of the release as it is: with its base when it has one. */
+    static Guess of(Said said, Context context) {
+        return guess(said, context, context.traits(), context.hasBase() ? ", with a base model" : "");
     }
 
-    private static double general(double size, double year, Context context) {
-        double n = StrictMath.log10(size) - 9.5;
-        double log = term("n", "withParameters") * n + term("n2", "withParameters") * n * n;
-        return log
-                + (context.language() ? 0 : term("nNonLanguage", "withParameters") * n)
-                + shared("withParameters", year, context);
+    /** Of the same training begun from nothing: what a base of this size took. */
+    static Guess ofBase(Said said, Context context) {
+        Quantities size = new Quantities(Double.NaN, seen(said).parameters(), Double.NaN, Double.NaN, Double.NaN);
+        return guess(size, said, context, context.traitsWithoutBase(), "");
     }
 
-    private static Guess withoutSize(double year, Context context) {
-        String width = switch (context.affiliation()) {
-            case "industry", "academia", "collaboration" -> "date-" + context.affiliation();
-            default -> "date";
-        };
-        return guess(
-                shared("withoutParameters", year, context),
-                width,
-                "usual for a release of " + words(year, context),
-                List.of());
+    /** What our rules read of the quantities that the prior knows. */
+    static Quantities seen(Said said) {
+        double chips = number(said.best("acceleratorCount"));
+        double peak = HardwareTime.chip(said).map(Accelerator::peak).orElse(0.0);
+        return Quantities.of(0, number(said.best("parameters")), chips, peak, number(said.best("trainingHours")));
     }
 
-    private static double shared(String column, double year, Context context) {
-        return term("constant", column)
-                + term("year", column) * (year - 2023)
-                + (context.language() ? 0 : term("nonLanguage", column))
-                + affiliation(column, context.affiliation())
-                + (context.hasBase() ? term("base", column) : 0);
+    private static double number(Optional<Voice> voice) {
+        return voice.map(Voice::number).orElse(0.0);
     }
 
-    private static double affiliation(String column, String type) {
-        return switch (type) {
-            case "industry", "unknown" -> 0;
-            case "academia", "collaboration" -> term(type, column);
-            default -> term("other", column);
-        };
+    private static Guess guess(Said said, Context context, Traits traits, String more) {
+        return guess(seen(said), said, context, traits, more);
     }
 
-    private static Guess guess(double log, String width, String words, List<String> sources) {
-        double value = StrictMath.pow(10, log);
-        return Guess.of(
-                "imputed",
-                "imputed",
+    private static Guess guess(Quantities seen, Said said, Context context, Traits traits, String more) {
+        PriorTable.Expected expected = Fitted.TABLE.compute(traits, seen);
+        double value = StrictMath.pow(10, expected.mean());
+        return new Guess(
                 value,
-                Widths.of(width),
-                words + ": about " + Figures.flop(value) + " FLOP",
-                sources);
+                expected.sigma(),
+                "imputed",
+                "imputed",
+                "unknown",
+                "unknown",
+                "usual for " + words(seen, said, context) + more + ": about " + Figures.flop(value) + " FLOP",
+                sources(seen, said));
     }
 
-    private static String words(double year, Context context) {
-        String kind = context.language() ? "language" : "another domain than language";
-        return kind + ", " + (int) year + ", " + context.affiliation()
-                + (context.hasBase() ? ", with a base model" : "");
+    private static String words(Quantities seen, Said said, Context context) {
+        List<String> words = new ArrayList<>();
+        if (!Double.isNaN(seen.parameters())) {
+            words.add(Figures.count(StrictMath.pow(10, seen.parameters())) + " parameters");
+        }
+        if (!Double.isNaN(seen.peak())) {
+            String chip = HardwareTime.chip(said).map(Accelerator::name).orElse("");
+            words.add(
+                    Double.isNaN(seen.fleet())
+                            ? chip
+                            : Figures.count(StrictMath.pow(10, seen.fleet() - seen.peak())) + " × " + chip);
+        }
+        if (!Double.isNaN(seen.hours())) {
+            words.add(Figures.plain(StrictMath.pow(10, seen.hours())) + " h");
+        }
+        words.add(
+                context.domains().isEmpty()
+                        ? "a model"
+                        : String.join(
+                                " and ", context.domains().stream().sorted().toList()));
+        context.year().ifPresent(year -> words.add(String.valueOf((int) Math.floor(year))));
+        words.add(context.affiliation().equals("unknown") ? "an unknown maker" : context.affiliation());
+        return String.join(", ", words);
     }
 
-    private static double term(String name, String column) {
-        return Double.parseDouble(TERMS.getOrDefault(name, Map.of()).getOrDefault(column, "0"));
-    }
-
-    private static Map<String, Map<String, String>> load() {
-        Map<String, Map<String, String>> terms = new TreeMap<>();
-        CsvTable.read("prior.csv").forEach(row -> terms.put(row.getOrDefault("term", ""), row));
-        return terms;
+    private static List<String> sources(Quantities seen, Said said) {
+        List<String> sources = new ArrayList<>();
+        if (!Double.isNaN(seen.parameters())) {
+            said.best("parameters").map(Voice::source).ifPresent(sources::add);
+        }
+        if (!Double.isNaN(seen.peak())) {
+            said.best("accelerator").map(Voice::source).ifPresent(sources::add);
+        }
+        Collections.sort(sources);
+        return sources;
     }
 }

@@ -44,6 +44,24 @@ record Said(List<Voice> voices) {
                 .toList();
     }
 
+    /** Whether a field that is text was read with this text. */
+    boolean is(String field, String text) {
+        return voices.stream()
+                .anyMatch(voice -> voice.fact().getField().equals(field)
+                        && voice.fact().getText().equals(text));
+    }
+
+    /** Whether prose gives more than one count of tokens. */
+    boolean severalTokens() {
+        return voices.stream()
+                        .filter(voice -> voice.fact().getField().endsWith("Tokens") && !voice.isCurated())
+                        .filter(voice -> !voice.fact().getField().equals("batchTokens"))
+                        .mapToLong(voice -> Math.round(20 * StrictMath.log10(voice.number())))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     Optional<Quantity> quantity(String field) {
         return best(field).map(Said::quantity);
     }

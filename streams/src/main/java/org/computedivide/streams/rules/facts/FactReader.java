@@ -27,9 +27,12 @@ public final class FactReader {
         facts.addAll(hub.read(observation));
         Prose title = Prose.of(observation.getTitle());
         Prose text = Prose.of(observation.getText());
-        Whose whose = new Whose(Subject.of(observation, title, text));
-        List<Rule> rules = rules(whose);
+        Subject subject = Subject.of(observation, title, text);
+        Whose whose = new Whose(subject);
+        BaseRule bases = new BaseRule(subject, new BaseFamilies(observation));
+        List<Rule> rules = rules(whose, bases);
         List<Finding> inTitle = findings(title, rules);
+        inTitle.addAll(findings(title, List.of(bases.titles())));
         List<Finding> inText = findings(text, rules);
         inText.addAll(new TableFacts(whose).read(text));
         List<Finding> name = new ArrayList<>(inTitle);
@@ -40,7 +43,7 @@ public final class FactReader {
         return List.copyOf(facts);
     }
 
-    private static List<Rule> rules(Whose whose) {
+    private static List<Rule> rules(Whose whose, BaseRule bases) {
         return List.of(
                 new ParameterRule(whose),
                 new TokenRule(whose),
@@ -49,7 +52,9 @@ public final class FactReader {
                 new TimeRule(whose),
                 new ComputeRule(whose),
                 new RateRule(),
-                new MixtureRule());
+                new MixtureRule(),
+                bases,
+                new TrainingMethodRule());
     }
 
     private static List<Finding> settled(List<Finding> findings, Sizes sizes) {

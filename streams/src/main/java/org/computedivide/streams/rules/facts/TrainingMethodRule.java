@@ -1,0 +1,63 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/**
+ * Reads ways of training that change how operations are counted: adapters of low rank (the weights of the base are not updated),
+ * merges (nothing is trained), pruning and growth from another model, and encoder-decoders (a token passes one half only).
+ */
+final class TrainingMethodRule implements Rule {
+
+    static final String FIELD = "method";
+    private static final Map<String, String> WORDS = Map.of(
+            "lora", "adapter", "qlora", "adapter", "upcycled", "grown", "upcycling", "grown", "mergekit", "merge");
+    private static final Set<String> RANK = Set.of("rank");
+    private static final Set<String> DECODER = Set.of("decoder");
+    private static final List<String> OWN =
+            List.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg");
+
+    @Override
+    public void read(Sentence sentence, List<Finding> into) {
+        for (int i = 0; i < sentence.size(); i++) {
+            String found = found(sentence, i);
+            if (!found.isEmpty() && !Whose.isCompared(sentence, i)) {
+                boolean shape = found.equals("encoder-decoder");
+                into.add(new Finding(
+                        shape ? MixtureRule.FIELD : FIELD,
+                        null,
+                        found,
+                        "",
+                        sentence,
+                        i,
+                        i,
+                        "method-named",
+                        "unknown",
+                        "unknown",
+                        ""));
+                return;
+            }
+        }
+    }
+
+    private static String found(Sentence sentence, int i) {
+        Token token = sentence.get(i);
+        if (token.kind() != Token.Kind.WORD) {
+            return "";
+        }
+        String word = WORDS.get(token.word());
+        if (word != null) {
+            return sentence.nearStem(i, 8, OWN) ? word : "";
+        }
+        if (token.word().equals("low")
+                && sentence.after(i, 2, RANK) > 0
+                && sentence.after(i, 4, Set.of("adaptation")) > 0) {
+            return "adapter";
+        }
+        boolean halves = token.word().equals("encoder") && sentence.after(i, 2, DECODER) > 0;
+        return halves && !sentence.get(i).capital() ? "encoder-decoder" : "";
+    }
+}

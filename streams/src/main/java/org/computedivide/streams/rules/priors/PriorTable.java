@@ -1,0 +1,121 @@
+package org.computedivide.streams.rules.priors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.computedivide.streams.rules.text.CsvTable;
+
+/**
+ * A fitted prior: a joint normal for language models and one for all others, and by how much the widths must be stretched,
+ * by what is known, so that nine of ten held-out values lie inside. Kept as prior.csv, which fit-prior writes.
+ */
+public final class PriorTable {
+
+    private static final String COVARIANCE = "covariance-";
+    private static final String STRETCH = "stretch";
+
+    private final Map<String, JointNormal> models;
+    private final Map<String, Double> stretches;
+
+    PriorTable(Map<String, JointNormal> models, Map<String, Double> stretches) {
+        this.models = new TreeMap<>(models);
+        this.stretches = new TreeMap<>(stretches);
+    }
+
+    /**
+     * What a training usually took.
+     *
+     * @param mean of log10 FLOP
+     * @param sigma 90 %-equivalent standard deviation of log10
+     */
+    public record Expected(double mean, double sigma) {}
+
+    /** The table in the tree. */
+    public static PriorTable load() {
+        return of(CsvTable.read("prior.csv"));
+    }
+
+    /** Compute from traits and whatever else is known. */
+    public Expected compute(Traits traits, Quantities seen) {
+        JointNormal.Expected expected = raw(traits, seen);
+        return new Expected(expected.mean(), expected.sigma() * stretches.getOrDefault(seen.known(), 1.0));
+    }
+
+    /** Without the stretch. */
+    JointNormal.Expected raw(Traits traits, Quantities seen) {
+        JointNormal model = models.get(traits.group());
+        if (model == null) {
+            throw new IllegalArgumentException("prior.csv has no group " + traits.group());
+        }
+        return model.compute(traits.values(), seen.withoutCompute());
+    }
+
+    static PriorTable of(List<Map<String, String>> rows) {
+        Map<String, List<Map<String, String>>> groups = rows.stream()
+                .collect(
+                        Collectors.groupingBy(row -> row.getOrDefault("group", ""), TreeMap::new, Collectors.toList()));
+        Map<String, Double> stretches = new TreeMap<>();
+        List<Map<String, String>> stretch = groups.remove(STRETCH);
+        if (stretch != null) {
+            stretch.forEach(row -> stretches.put(row.getOrDefault("term", ""), cell(row, "compute")));
+        }
+        Map<String, JointNormal> models = new TreeMap<>();
+        groups.forEach((group, list) -> models.put(group, model(list)));
+        return new PriorTable(models, stretches);
+    }
+
+    private static JointNormal model(List<Map<String, String>> rows) {
+        Map<String, Map<String, String>> byTerm = new TreeMap<>();
+        rows.forEach(row -> byTerm.put(row.getOrDefault("term", ""), row));
+        return new JointNormal(
+                Traits.names().stream().map(term -> cells(byTerm, term)).toArray(double[][]::new),
+                Quantities.NAMES.stream()
+                        .map(name -> cells(byTerm, COVARIANCE + name))
+                        .toArray(double[][]::new));
+    }
+
+    private static double[] cells(Map<String, Map<String, String>> byTerm, String term) {
+        Map<String, String> row = byTerm.get(term);
+        if (row == null) {
+            throw new IllegalArgumentException("prior.csv has no row " + term + "; make it anew: divide fit-prior");
+        }
+        return Quantities.NAMES.stream().mapToDouble(name -> cell(row, name)).toArray();
+    }
+
+    private static double cell(Map<String, String> row, String column) {
+        return Double.parseDouble(row.getOrDefault(column, ""));
+    }
+
+    /** The table as lines of CSV, under a remark for each line of its origin. */
+    public List<String> lines(List<String> origin) {
+        List<String> lines =
+                new ArrayList<>(origin.stream().map(line -> "# " + line).toList());
+        lines.add("group,term," + String.join(",", Quantities.NAMES));
+        models.forEach((group, model) -> {
+            List<String> names = Traits.names();
+            for (int t = 0; t < names.size(); t++) {
+                lines.add(line(group, names.get(t), model.coefficients()[t]));
+            }
+            for (int q = 0; q < Quantities.NAMES.size(); q++) {
+                lines.add(line(group, COVARIANCE + Quantities.NAMES.get(q), model.covariance()[q]));
+            }
+        });
+        stretches.forEach((known, factor) -> lines.add(STRETCH + "," + known + "," + number(factor) + ",,,,"));
+        return lines;
+    }
+
+    private static String line(String group, String term, double[] values) {
+        StringBuilder line = new StringBuilder(group).append(',').append(term);
+        for (double value : values) {
+            line.append(',').append(number(value));
+        }
+        return line.toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.5f", value);
+    }
+}
