@@ -20,6 +20,8 @@ CATEGORIES = "cs.CL,cs.LG,cs.CV,cs.AI,cs.RO,cs.SD,eess.AS,stat.ML"
 DAYS_BETWEEN_RESTARTS = 14
 # The bundled table is read once, at the first start; what the recorded web does not have cannot be asked.
 NEVER_ASKED = ("unreachable", "off", "blocked")
+# Labs whose sites are not recorded fail like any site that is down, and hold nobody up.
+NOT_RECORDED = "is not there (404)"
 
 
 class Process:
@@ -78,7 +80,7 @@ class Health:
 
     def late(self, instant):
         return [h for h in self.newest.values() if h["source"] != "landmarks" and h.get("state") not in NEVER_ASKED
-                and h.get("lastSuccess", "") < instant]
+                and h.get("lastAttempt" if h.get("message", "").endswith(NOT_RECORDED) else "lastSuccess", "") < instant]
 
     def await_all(self, instant, sources, seconds):
         """Waits until every source has been asked at this clock and has answered."""

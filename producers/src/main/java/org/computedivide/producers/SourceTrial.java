@@ -7,13 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Rejected;
+import org.computedivide.producers.fetch.Fetcher;
 import org.computedivide.producers.line.OneLook;
 import org.computedivide.producers.source.Source;
+import org.computedivide.producers.source.SourceInfo;
 
-/** Asks one source once, as at a first start, and writes nothing: what would it emit? */
+/** Asks sources once, as at a first start, and writes nothing: what would they emit? */
 public final class SourceTrial {
 
-    private SourceTrial() {}
+    private final ProducersSettings settings;
+    private final InstantSource clock;
+    private final Fetcher fetcher;
+    private final List<Source> sources;
+
+    /**
+     * @throws IllegalArgumentException when the sources cannot be made of the settings
+     */
+    public SourceTrial(ProducersSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.fetcher = Producers.fetcher(settings);
+        this.sources = Sources.all(settings);
+    }
 
     /**
      * What came of a trial.
@@ -30,22 +45,28 @@ public final class SourceTrial {
         }
     }
 
+    /** All sources that can be tried. */
+    public List<SourceInfo> sources() {
+        return sources.stream().map(Source::info).toList();
+    }
+
     /**
      * Asks a source once.
      *
      * @param id of the source
+     * @param items how many items are read with their further files
      * @throws IllegalArgumentException when there is no such source
      */
-    public static Result of(String id, ProducersSettings settings, InstantSource clock) throws InterruptedException {
-        Source source = Sources.all(settings).stream()
+    public Result of(String id, int items) throws InterruptedException {
+        Source source = sources.stream()
                 .filter(one -> one.info().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Sources.unknown(List.of(id), Sources.all(settings)));
+                .orElseThrow(() -> Sources.unknown(List.of(id), sources));
         Instant now = clock.instant();
         Instant since = settings.since().orElse(now.minus(Producers.FIRST_LOOK_BACK));
         var observations = new ArrayList<Observation>();
         var rejected = new ArrayList<Rejected>();
-        Optional<String> problem = OneLook.at(source, Producers.fetcher(settings), now, since, observations, rejected);
+        Optional<String> problem = OneLook.at(source, fetcher, now, since, items, observations, rejected);
         return new Result(observations, rejected, problem);
     }
 }

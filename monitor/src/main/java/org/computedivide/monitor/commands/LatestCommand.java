@@ -29,6 +29,15 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
         this.columns = List.of(columns);
     }
 
+    final ReadOptions options() {
+        return options;
+    }
+
+    /** What the topic holds, with what it does not hold yet but should. */
+    List<V> whole(List<V> latest) {
+        return latest;
+    }
+
     /** Those that are asked for, in the order in which they are printed. */
     List<V> chosen(List<V> all) {
         return all;
@@ -46,7 +55,7 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
             if (follow) {
                 reading.topics().follow(topic, true, value -> print(rows, List.of(value)));
             } else {
-                print(rows, reading.topics().latest(topic));
+                print(rows, whole(reading.topics().latest(topic)));
             }
         }
         return 0;

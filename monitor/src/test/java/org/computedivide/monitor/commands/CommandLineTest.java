@@ -131,6 +131,21 @@ class CommandLineTest {
                 .isEqualTo(TopicsPage.markdown());
     }
 
+    @Test
+    void shouldFindPageOfSourcesAsGenerated() throws IOException {
+        // Given:
+        Path page = Path.of("..", "docs", "sources.md");
+
+        // When:
+        String written = Files.readString(page, StandardCharsets.UTF_8);
+
+        // Then:
+        assertThat(written)
+                .as("docs/sources.md is old; write it anew: ./divide sources --markdown > docs/sources.md")
+                .isEqualTo(SourcesPage.markdown());
+        assertThat(written).doesNotContain("{{").doesNotContain("not in the register");
+    }
+
     private int run(String... arguments) {
         return Divide.commandLine()
                 .setOut(new PrintWriter(out))

@@ -19,9 +19,10 @@ import java.util.Objects;
  * @param terms whether the site states the rate itself, so that Crawl-delay is not added
  * @param source where the figure comes from
  */
-record SiteRule(String site, String hosts, String gap, boolean terms, String source) {
+public record SiteRule(String site, String hosts, String gap, boolean terms, String source) {
 
-    static List<SiteRule> bundled() {
+    /** The rules that we bring along, the most special first. */
+    public static List<SiteRule> bundled() {
         try (InputStream yaml = SiteRule.class.getResourceAsStream("sites.yaml")) {
             var mapper = new ObjectMapper(new YAMLFactory());
             return List.of(mapper.readValue(Objects.requireNonNull(yaml), SiteRule[].class));
@@ -35,7 +36,8 @@ record SiteRule(String site, String hosts, String gap, boolean terms, String sou
         return hosts.equals("*") || name.equals(hosts) || name.endsWith("." + hosts);
     }
 
-    Duration pause() {
+    /** The gap as a time. */
+    public Duration pause() {
         return Duration.parse(gap);
     }
 

@@ -12,19 +12,19 @@ import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Batch;
 import org.computedivide.producers.source.Draft;
 import org.computedivide.producers.source.Look;
+import org.computedivide.producers.source.Rejects;
 import org.computedivide.producers.source.SeenItems;
 import org.computedivide.producers.source.Source;
 
 /** The first page of a source that was never asked before, without a log. */
 public final class OneLook {
 
-    private static final int WHOLE_ITEMS = 5;
-
     private OneLook() {}
 
     /**
      * Asks once.
      *
+     * @param items how many items are read with their further files, which are fetched one by one
      * @return why it could not be read; empty when it could
      */
     public static Optional<String> at(
@@ -32,6 +32,7 @@ public final class OneLook {
             Fetcher fetcher,
             Instant now,
             Instant since,
+            int items,
             List<Observation> observations,
             List<Rejected> rejected)
             throws InterruptedException {
@@ -49,22 +50,44 @@ public final class OneLook {
             return Optional.of(request.get().uri() + " is not there");
         }
         rejected.addAll(read.value().rejected());
-        return whole(read.value().drafts(), fetcher, now, observations).map(Failure::detail);
+        return whole(read.value().drafts(), new Parts(fetcher), now, items, observations, rejected)
+                .map(Failure::detail);
     }
 
     private static Optional<Failure> whole(
-            List<Draft> drafts, Fetcher fetcher, Instant now, List<Observation> observations)
+            List<Draft> drafts,
+            Parts parts,
+            Instant now,
+            int items,
+            List<Observation> observations,
+            List<Rejected> rejected)
             throws InterruptedException {
-        var parts = new Parts(fetcher);
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            Outcome<Observation> outcome = parts.complete(i < WHOLE_ITEMS ? draft : Draft.of(draft.observation()));
-            if (outcome instanceof Outcome.Failed<Observation> failed) {
-                return Optional.of(failed.failure());
+            Outcome<Observation> outcome = parts.complete(i < items ? draft : Draft.of(draft.observation()));
+            if (outcome instanceof Outcome.Read<Observation> read) {
+                Stamp.of(draft, read.value(), Optional.empty(), now)
+                        .observation()
+                        .ifPresent(observations::add);
+                continue;
             }
-            Observation whole = ((Outcome.Read<Observation>) outcome).value();
-            Stamp.of(draft, whole, Optional.empty(), now).observation().ifPresent(observations::add);
+            Failure failure = ((Outcome.Failed<Observation>) outcome).failure();
+            if (!failure.ofContent()) {
+                return Optional.of(failure);
+            }
+            rejected.add(refused(draft, failure, now));
         }
         return Optional.empty();
+    }
+
+    private static Rejected refused(Draft draft, Failure failure, Instant now) {
+        return Rejects.of(
+                draft.observation().getSource(),
+                draft.nativeId(),
+                draft.observation().getUrl(),
+                failure.reason(),
+                failure.detail(),
+                failure.excerpt(),
+                now);
     }
 }

@@ -1,0 +1,190 @@
+package org.computedivide.monitor.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.computedivide.monitor.CannotRun;
+import org.computedivide.monitor.output.Terminal;
+import org.computedivide.producers.ProducersSettings;
+import org.computedivide.producers.SourceSearch;
+import org.computedivide.producers.Sources;
+import org.computedivide.producers.feed.FeedSearch;
+import org.computedivide.producers.feed.FeedSearch.Found;
+import org.computedivide.producers.feed.Lab;
+import org.computedivide.producers.feed.LabFile;
+import org.computedivide.producers.source.SourceInfo;
+import org.computedivide.streams.rules.affiliation.Known;
+import org.computedivide.streams.rules.affiliation.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds a site's feed and writes the lab file. */
+@Command(
+        name = "add",
+        description = {
+            "Find the feed of a site and write a lab file for it into the directory of your labs.",
+            "What is not given is taken from the feed and the register of organisations; look the file over."
+        })
+public final class SourceAdd implements Callable<Integer> {
+
+    /** Labels under which organisations have their names, and hosts that lend theirs. */
+    private static final Set<String> SECOND = Set.of("co", "com", "ac", "or", "ne", "org", "gov", "edu", "net", "go");
+
+    private static final Set<String> LENT = Set.of("github", "gitlab", "substack", "medium", "hatenablog", "wordpress");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private WebOptions options = new WebOptions();
+
+    @Option(names = "--id", paramLabel = "ID", description = "id of the source (default: from the host)")
+    private @Nullable String id;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "name for people (default: the feed's title)")
+    private @Nullable String name;
+
+    @Option(
+            names = "--organization",
+            paramLabel = "NAME",
+            description = "who speaks there (default: whom the register knows by the host, else the feed's title)")
+    private @Nullable String organization;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "language of the posts (default: the feed's)")
+    private @Nullable String language;
+
+    @Parameters(paramLabel = "URL", description = "the site, its page of news, or the feed itself")
+    private String address = "";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProducersSettings settings = options.read().sources();
+        Path folder = settings.labs()
+                .orElseThrow(() -> new CannotRun(
+                        "where do your lab files lie? Say --labs DIR, or set labs in divide.yaml or DIVIDE_LABS"));
+        URI site = site();
+        Found found = found(settings, site);
+        Lab lab = lab(site, found);
+        refuseTaken(lab, settings);
+        say(write(lab, folder), lab, found, folder);
+        return 0;
+    }
+
+    private URI site() {
+        try {
+            return SourceSearch.address(address);
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun(e.getMessage() + "; write it like https://example.org/blog", e);
+        }
+    }
+
+    private static Found found(ProducersSettings settings, URI site) throws InterruptedException {
+        FeedSearch search = SourceSearch.with(settings);
+        return search.at(site)
+                .orElseThrow(() -> new CannotRun(search.problem()
+                        .map(problem -> "%s cannot be searched: %s".formatted(site, problem))
+                        .orElseGet(() -> nowhere(site, search))));
+    }
+
+    private static String nowhere(URI site, FeedSearch search) {
+        String tried = search.tried().stream().map(URI::toString).collect(Collectors.joining(", "));
+        return "%s has no feed that we can find; asked for %s. If it lists its posts on a page, write a lab file with selectors (docs/sources.md)"
+                .formatted(site, tried);
+    }
+
+    private Lab lab(URI site, Found found) {
+        String title = found.title().isEmpty() ? site.getHost() : found.title();
+        String maker = organization != null ? organization : known(site, found).orElse(title);
+        try {
+            return Lab.ofFeed(
+                    id != null ? id : idOf(site.getHost()),
+                    name != null ? name : title,
+                    found.url(),
+                    maker,
+                    language != null ? language : found.language().isEmpty() ? "en" : found.language());
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun(e.getMessage() + "; give another with --id", e);
+        }
+    }
+
+    private static Optional<String> known(URI site, Found found) {
+        return Stream.of(Optional.of(site), SourceSearch.page(found.site()))
+                .flatMap(Optional::stream)
+                .map(URI::getHost)
+                .flatMap(host -> Register.standard().byDomain(host).stream())
+                .map(Known::name)
+                .findFirst();
+    }
+
+    /** {@code blog.example.co.jp} is example, {@code example.github.io} too. */
+    static String idOf(String host) {
+        List<String> labels = List.of(host.toLowerCase(Locale.ROOT).split("\\.", -1));
+        int last = labels.size() - 2;
+        if (last > 0 && (SECOND.contains(labels.get(last)) || LENT.contains(labels.get(last)))) {
+            last--;
+        }
+        return labels.get(Math.max(0, last)).replaceAll("[^a-z0-9-]", "-");
+    }
+
+    private static void refuseTaken(Lab lab, ProducersSettings settings) {
+        Stream<SourceInfo> there = sources(settings).stream();
+        Optional<SourceInfo> taken = there.filter(
+                        one -> one.id().equals(lab.id()) || one.url().equals(lab.url()))
+                .findFirst();
+        taken.ifPresent(one -> {
+            throw new CannotRun(
+                    one.url().equals(lab.url())
+                            ? "%s is watched already, as source %s".formatted(lab.url(), one.id())
+                            : "there is a source %s already (%s); give this one another with --id"
+                                    .formatted(one.id(), one.url()));
+        });
+    }
+
+    private static List<SourceInfo> sources(ProducersSettings settings) {
+        try {
+            boolean there =
+                    settings.labs().filter(java.nio.file.Files::isDirectory).isPresent();
+            return Sources.list(there ? settings : ProducersSettings.defaults());
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path write(Lab lab, Path folder) {
+        try {
+            return LabFile.write(lab, folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new CannotRun("%s is there already; give another name with --id".formatted(e.getFile()), e);
+        } catch (IOException e) {
+            throw new CannotRun(
+                    "cannot write into %s (%s); choose another directory with --labs".formatted(folder, e), e);
+        }
+    }
+
+    private void say(Path file, Lab lab, Found found, Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Wrote %s: %s, %d posts in the feed".formatted(file, lab.url(), found.posts()));
+        found.first().forEach(title -> out.println(Terminal.safe("  " + title)));
+        Optional<Known> known = Register.standard().byName(lab.organization());
+        out.println(Terminal.safe(known.map(one -> "Organisation: %s, %s".formatted(one.name(), one.type()))
+                .orElse("Organisation: " + lab.organization()
+                        + "; the register does not know it, say --organization NAME if it has another name")));
+        out.println("Try it: ./divide sources test %s --labs %s".formatted(lab.id(), folder));
+        out.flush();
+    }
+}

@@ -1,0 +1,160 @@
+package org.computedivide.monitor.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.computedivide.monitor.Divide;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a site themselves, on a web of one blog. */
+class SourceCommandsTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "/blog.meridian.example/",
+            "<html><head><link rel=alternate type='application/rss+xml' href='/all.xml'></head></html>",
+            "/blog.meridian.example/all.xml",
+            "<?xml version='1.0'?><rss version='2.0'><channel><title>Meridian Blog</title><link>https://blog.meridian.example</link>"
+                    + "<description>d</description><item><title>Auriga</title><link>https://blog.meridian.example/a</link>"
+                    + "<pubDate>Fri, 13 Feb 2026 09:00:00 GMT</pubDate></item></channel></rss>");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private HttpServer web;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    SourceCommandsTest() throws IOException {
+        web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void serve() {
+        web.createContext("/", exchange -> {
+            byte[] page =
+                    PAGES.getOrDefault(exchange.getRequestURI().toString(), "").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
+            try (exchange) {
+                if (page.length > 0) {
+                    exchange.getResponseBody().write(page);
+                }
+            }
+        });
+        web.start();
+    }
+
+    @AfterEach
+    void stop() {
+        web.stop(0);
+    }
+
+    @Test
+    void shouldAddASiteAndShowWhatItWouldGive() {
+        // Given:
+        Path labs = folder.resolve("labs");
+
+        // When:
+        int added = run("sources", "add", "blog.meridian.example/", "--labs", labs.toString());
+        int tested = run("sources", "test", "meridian", "--labs", labs.toString(), "--format", "csv");
+
+        // Then:
+        assertThat(added).isZero();
+        assertThat(tested).isZero();
+        assertThat(labs.resolve("meridian.yaml"))
+                .content()
+                .contains("url: https://blog.meridian.example/all.xml")
+                .contains("organization: Meridian Blog");
+        assertThat(out.toString()).contains("meridian,2026-02-13T09:00:00Z,Auriga,0,https://blog.meridian.example/a");
+        assertThat(err.toString()).contains("meridian: 1 items, 0 refused");
+    }
+
+    @Test
+    void shouldNotAddASiteTwice() {
+        // Given:
+        String labs = folder.toString();
+        run("sources", "add", "https://blog.meridian.example/", "--labs", labs);
+
+        // When:
+        int code = run("sources", "add", "https://blog.meridian.example/", "--labs", labs, "--id", "other");
+
+        // Then:
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("is watched already, as source meridian");
+    }
+
+    @Test
+    void shouldSayWhatIsMissingOrWrong() throws IOException {
+        // Given:
+        Files.writeString(folder.resolve("broken.yaml"), "id: [");
+
+        // When:
+        int unknown = run("sources", "test", "opneai");
+
+        // Then:
+        assertThat(unknown).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no source opneai; did you mean openai?");
+        assertThat(run("sources", "add", "https://blog.meridian.example/")).isEqualTo(1);
+        assertThat(err.toString()).contains("--labs DIR");
+        assertThat(run("sources", "add", "not an address", "--labs", "x")).isEqualTo(1);
+        assertThat(err.toString()).contains("is no address of the web");
+        assertThat(run("sources", "test", "openai", "--labs", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("broken.yaml").doesNotContain("\tat ");
+        assertThat(run("sources", "test", "kakao")).isEqualTo(1);
+        assertThat(err.toString()).contains("https://tech.kakao.com/feed/ is not there");
+        assertThat(err.toString().lines().filter(line -> line.startsWith("\tat ")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNameASourceByItsHost() {
+        // Given:
+        String host = "www.research.example.co.jp";
+
+        // When:
+        String id = SourceAdd.idOf(host);
+
+        // Then:
+        assertThat(id).isEqualTo("example");
+        assertThat(SourceAdd.idOf("falcon-lm.github.io")).isEqualTo("falcon-lm");
+        assertThat(SourceAdd.idOf("blog.google")).isEqualTo("blog");
+        assertThat(SourceAdd.idOf("localhost")).isEqualTo("localhost");
+    }
+
+    @Test
+    void shouldSayTimesInTheirLargestUnit() {
+        // Given:
+        Duration time = Duration.ofMinutes(150);
+
+        // When:
+        String words = SourcesCommand.words(time);
+
+        // Then:
+        assertThat(words).isEqualTo("2 h");
+        assertThat(SourcesCommand.words(Duration.ofSeconds(119))).isEqualTo("119 s");
+        assertThat(SourcesCommand.words(Duration.ofDays(3))).isEqualTo("3 d");
+    }
+
+    private int run(String... arguments) {
+        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
+        all.addAll(java.util.List.of(
+                "--web", "http://127.0.0.1:" + web.getAddress().getPort(), "--clock", "2026-02-16T00:00:00Z!"));
+        return Divide.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+}
