@@ -13,6 +13,7 @@ import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
 import org.computedivide.monitor.commands.Export;
+import org.computedivide.monitor.commands.Identity;
 import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
@@ -61,6 +62,7 @@ import picocli.CommandLine.IVersionProvider;
             Enrichment.class,
             SamePairs.class,
             PriorFitting.class,
+            Identity.class,
             Operator.class,
             ReplayCommand.class,
             TopicsCommand.class

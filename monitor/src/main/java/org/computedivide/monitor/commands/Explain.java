@@ -62,7 +62,7 @@ public final class Explain implements Callable<Integer> {
         return plain;
     }
 
-    private static List<Evidence> evidence(TopicReader topics, Release release) {
+    static List<Evidence> evidence(TopicReader topics, Release release) {
         Set<String> members = release.getMembers().stream()
                 .map(member -> member.getSource() + "/" + member.getNativeId())
                 .collect(Collectors.toSet());
@@ -71,7 +71,12 @@ public final class Explain implements Callable<Integer> {
                 .toList();
     }
 
-    private static Release find(List<Release> releases, String wanted) {
+    /**
+     * The release of a name, of a variant or of a family id, in any spelling.
+     *
+     * @throws CannotRun when there is none; it names the nearest
+     */
+    static Release find(List<Release> releases, String wanted) {
         Optional<Release> exact = only(releases, wanted, String::equals);
         return exact.or(() -> only(releases, wanted, String::contains)).orElseThrow(() -> unknown(releases, wanted));
     }
@@ -100,7 +105,8 @@ public final class Explain implements Callable<Integer> {
         return new CannotRun("no release is named %s%s".formatted(wanted, hint));
     }
 
+    /** Makers and readers write HunyuanVideo, Hunyuan Video and hunyuan-video. */
     private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 }

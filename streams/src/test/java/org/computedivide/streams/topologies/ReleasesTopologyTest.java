@@ -2,6 +2,7 @@ package org.computedivide.streams.topologies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computedivide.streams.rules.identity.Samples.MARCH;
+import static org.computedivide.streams.rules.identity.Samples.override;
 import static org.computedivide.streams.rules.identity.Samples.paper;
 import static org.computedivide.streams.rules.identity.Samples.repository;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.computedivide.avro.Correction;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.topics.TopicSerdes;
@@ -83,6 +85,29 @@ class ReleasesTopologyTest {
 
         // Then:
         assertThat(releases.readRecord().getRecordTime()).isEqualTo(MARCH.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void shouldFollowTheOperatorAndSayItInCorrection(@TempDir Path state) {
+        // Given:
+        send(repository("acme", "Roc-7B", "roc", "2026-03-01"));
+        send(repository("acme", "Rook-7B", "rook", "2026-03-01"));
+        Evidence.Builder join = override("join", "huggingface/acme/Roc-7B", "huggingface/acme/Rook-7B")
+                .setObservedAt(MARCH.plus(Duration.ofDays(2)));
+
+        // When:
+        send(join);
+        send(join.setState("withdrawn").setRevision(1).setObservedAt(MARCH.plus(Duration.ofDays(4))));
+
+        // Then:
+        try (var follower = new Driver(CorrectionsTopology.build(TopicSerdes.embedded()), state, MARCH)) {
+            TestInputTopic<String, Release> published = follower.input(Topics.RELEASES);
+            releases.readRecordsToList()
+                    .forEach(sent -> published.pipeInput(sent.key(), sent.value(), sent.getRecordTime()));
+            assertThat(follower.output(Topics.CORRECTIONS).readValuesToList())
+                    .extracting(Correction::getWhy)
+                    .containsExactly("merged", "split");
+        }
     }
 
     private void send(Evidence.Builder evidence) {

@@ -12,16 +12,16 @@ final class StatementFacts {
     private static final Set<String> FIELDS = Words.words("""
             parameters activeParameters trainingTokens datasetTokens epochs accelerator acceleratorCount trainingHours
             chipHours utilization trainingCompute trainingCost energy numericalFormat batchTokens trainingSteps
-            publicationDate""");
+            publicationDate join part""");
 
     List<Fact> read(Observation observation) {
         return observation.getStatements().stream()
                 .filter(statement -> FIELDS.contains(statement.getField()))
-                .map(StatementFacts::fact)
+                .map(statement -> fact(statement, observation))
                 .toList();
     }
 
-    private static Fact fact(Statement statement) {
+    private static Fact fact(Statement statement, Observation observation) {
         Double number = statement.getNumber();
         return Fact.newBuilder()
                 .setField(statement.getField())
@@ -30,6 +30,7 @@ final class StatementFacts {
                 .setUnit(statement.getUnit())
                 .setLow(statement.getLow())
                 .setHigh(statement.getHigh())
+                .setQuote(observation.getTier().equals("operator") ? statement.getCitation() : "")
                 .setRule("statement")
                 .setQuarantine(number == null ? "" : Sanity.reason(statement.getField(), number))
                 .build();

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.identity;
 import java.util.ArrayDeque;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,13 +119,13 @@ public final class Families {
             graph.weakNamed(names).forEach(toVisit::addAll);
             for (String support : graph.supports(keys)) {
                 toVisit.add(support);
-                hosts.addAll(graph.hostsAround(Keys.strong(graph.evidence(support))));
+                hosts.addAll(graph.hostsAround(support));
             }
         }
 
         private String refold(NavigableSet<String> host) {
             NavigableSet<String> members = members(host);
-            String id = FamilyId.of(graph.keys(host), familyName(host));
+            String id = FamilyId.of(graph.idKeys(host), familyName(host));
             Optional<Release> before = store.releases().get(id);
             Release now = isAsBefore(before, members) ? recount(before.orElseThrow(), host) : fold(id, host, members);
             if (!before.map(now::equals).orElse(false)) {
@@ -144,12 +145,8 @@ public final class Families {
 
         private NavigableSet<String> members(NavigableSet<String> host) {
             NavigableSet<String> members = graph.cores(host);
-            var keys = new TreeSet<String>();
-            members.forEach(core -> keys.addAll(Keys.strong(graph.evidence(core))));
-            graph.supports(keys).stream()
-                    .filter(support -> graph.hostsAround(Keys.strong(graph.evidence(support)))
-                                    .size()
-                            == 1)
+            graph.supports(graph.keys(members)).stream()
+                    .filter(support -> graph.hostsAround(support).equals(Set.of(host.first())))
                     .forEach(members::add);
             return members;
         }
@@ -174,9 +171,7 @@ public final class Families {
         }
 
         private long count(NavigableSet<String> host) {
-            var keys = new TreeSet<String>();
-            graph.cores(host).forEach(core -> keys.addAll(Keys.strong(graph.evidence(core))));
-            return keys.stream()
+            return graph.keys(graph.cores(host)).stream()
                     .filter(Derivatives::canBeBase)
                     .mapToLong(derivatives::count)
                     .sum();

@@ -35,7 +35,8 @@ final class FamilyId {
     }
 
     private static String nameIn(String key, String familyName) {
-        return key.startsWith("name:") ? key.substring(key.lastIndexOf('/') + 1) : familyName;
+        boolean named = key.startsWith("name:") && key.indexOf(Overrides.BY) < 0;
+        return named ? key.substring(key.lastIndexOf('/') + 1) : familyName;
     }
 
     private static String slug(String name) {

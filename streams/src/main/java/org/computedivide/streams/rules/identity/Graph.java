@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.identity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,10 +29,13 @@ final class Graph {
     private final TreeMap<String, Evidence> read = new TreeMap<>();
     private final TreeMap<String, NavigableSet<String>> components = new TreeMap<>();
     private final TreeMap<String, String> hosts = new TreeMap<>();
+    private final TreeMap<String, NavigableSet<String>> parts = new TreeMap<>();
+    private final Overrides overrides;
 
     Graph(Shelf<Evidence> evidence, Links links) {
         this.evidence = evidence;
         this.links = links;
+        this.overrides = new Overrides(links);
     }
 
     Evidence evidence(String observation) {
@@ -53,17 +57,30 @@ final class Graph {
         return component;
     }
 
-    /** All strong keys of a component. */
-    NavigableSet<String> keys(NavigableSet<String> component) {
+    /** All strong keys of some observations, and those by which the operator names them. */
+    NavigableSet<String> keys(Collection<String> observations) {
         var keys = new TreeSet<String>();
-        component.forEach(member -> keys.addAll(Keys.strong(evidence(member))));
+        for (String member : observations) {
+            keys.addAll(Keys.strong(evidence(member)));
+            keys.add(Overrides.key(member));
+        }
+        return keys;
+    }
+
+    /** Keys that name the family of a component: what is parted has none in common with what it left. */
+    NavigableSet<String> idKeys(NavigableSet<String> component) {
+        var keys = new TreeSet<String>();
+        for (String member : component) {
+            String apart = String.join("", parts(member));
+            Keys.strong(evidence(member)).forEach(key -> keys.add(key + apart));
+        }
         return keys;
     }
 
     /** All family names of a component. */
     NavigableSet<String> names(NavigableSet<String> component) {
         var names = new TreeSet<String>();
-        component.forEach(member -> names.add(evidence(member).getFamily()));
+        component.forEach(member -> names.add(Keys.name(evidence(member))));
         names.remove("");
         return names;
     }
@@ -104,26 +121,55 @@ final class Graph {
         return found.values();
     }
 
-    /** Supporting observations that have one of these keys. */
+    /** Supporting observations that have one of these keys, or that the operator joined with one who is named by them. */
     NavigableSet<String> supports(NavigableSet<String> keys) {
         var supports = new TreeSet<String>();
         for (String key : keys) {
-            links.from(Relation.KEY, key).stream()
-                    .filter(observation -> is(Role.SUPPORT, observation))
-                    .forEach(supports::add);
+            supports.addAll(links.from(Relation.KEY, key));
+            Overrides.subject(key).map(overrides::joined).ifPresent(supports::addAll);
         }
+        supports.removeIf(observation -> !is(Role.SUPPORT, observation));
         return supports;
     }
 
-    /** Hosts of the families that share a key with a supporting observation: it hangs on it when there is one only. */
-    NavigableSet<String> hostsAround(NavigableSet<String> keys) {
+    /** Hosts of the families around a supporting observation: it hangs on the family when there is one only. */
+    NavigableSet<String> hostsAround(String support) {
         var around = new TreeSet<String>();
-        for (String key : keys) {
-            links.from(Relation.KEY, key).stream()
-                    .filter(this::isCore)
-                    .forEach(core -> around.add(host(component(core)).first()));
+        overrides.joined(support).stream().filter(this::isCore).forEach(core -> around.add(hostOf(core)));
+        if (around.isEmpty()) {
+            Keys.strong(evidence(support)).forEach(key -> around.addAll(hostsOfKey(key, support)));
         }
         return around;
+    }
+
+    private NavigableSet<String> hostsOfKey(String key, String support) {
+        var around = new TreeSet<String>();
+        Optional<String> subject = Overrides.subject(key).filter(named -> !named.equals(support));
+        if (subject.isPresent()) {
+            String named = subject.get();
+            if (isCore(named)) {
+                around.add(hostOf(named));
+            } else if (is(Role.SUPPORT, named) && !Overrides.isOperator(evidence(named))) {
+                around.addAll(hostsAround(named));
+            }
+            return around;
+        }
+        links.from(Relation.KEY, key).stream()
+                .filter(core -> isCore(core) && partedAlike(support, core))
+                .forEach(core -> around.add(hostOf(core)));
+        return around;
+    }
+
+    private String hostOf(String core) {
+        return host(component(core)).first();
+    }
+
+    private boolean partedAlike(String one, String other) {
+        return parts(one).equals(parts(other));
+    }
+
+    private NavigableSet<String> parts(String observation) {
+        return parts.computeIfAbsent(observation, overrides::parts);
     }
 
     private boolean is(Role role, String observation) {
@@ -138,11 +184,13 @@ final class Graph {
         while (!queue.isEmpty()) {
             String observation = queue.remove();
             if (component.add(observation)) {
+                NavigableSet<String> parted = parts(observation);
                 Keys.strong(evidence(observation)).stream()
-                        .filter(keysSeen::add)
+                        .filter(key -> keysSeen.add(key + parted))
                         .forEach(key -> links.from(Relation.KEY, key).stream()
-                                .filter(this::isCore)
+                                .filter(other -> isCore(other) && partedAlike(observation, other))
                                 .forEach(queue::add));
+                overrides.joined(observation).stream().filter(this::isCore).forEach(queue::add);
             }
         }
         return component;
@@ -156,8 +204,8 @@ final class Graph {
         var candidates = new TreeSet<String>();
         for (String member : weak) {
             Evidence one = evidence(member);
-            for (String made : links.from(Relation.MADE_NAME, one.getFamily())) {
-                if (near(one, evidence(made))) {
+            for (String made : links.from(Relation.MADE_NAME, Keys.name(one))) {
+                if (near(one, evidence(made)) && partedAlike(member, made)) {
                     candidates.add(component(made).first());
                 }
             }

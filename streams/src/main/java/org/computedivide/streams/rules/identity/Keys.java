@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.computedivide.avro.Evidence;
+import org.computedivide.streams.rules.names.ModelName;
 
 /** Identity keys of one observation, by its evidence alone. */
 final class Keys {
@@ -28,6 +29,11 @@ final class Keys {
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .map(id -> id.indexOf('/') > 0 ? "repo:" + id : "model:" + id);
+    }
+
+    /** The name of its family without spelling: {@code hunyuan-video} and {@code hunyuanvideo} agree; empty without name. */
+    static String name(Evidence evidence) {
+        return ModelName.familyKey(evidence.getFamily());
     }
 
     /** Whether a maker is known: without one an observation is weak. */

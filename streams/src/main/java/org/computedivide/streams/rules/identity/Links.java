@@ -25,7 +25,11 @@ final class Links {
         /** Key of the base → derivative made from it. */
         BASE,
         /** Key of the base → observation whose release depends on that base. */
-        DEPENDS
+        DEPENDS,
+        /** Observation → one that the operator joins with it, and the statement. */
+        JOIN,
+        /** Observation → statement of the operator that parts it from others. */
+        PART
     }
 
     /** What is noted of an observation or key. */

@@ -29,7 +29,22 @@ final class Placement {
         evidence.put(Versions.key(now), now);
         link(now, touched);
         settleDependants(old, now, touched);
+        old.ifPresent(before -> settleConcerned(before, touched));
+        settleConcerned(now, touched);
         return touched;
+    }
+
+    /** What the operator speaks of is looked at again, whether it is there already or not. */
+    private void settleConcerned(Evidence said, Touched touched) {
+        if (!Overrides.isOperator(said)) {
+            return;
+        }
+        for (String concerned : Overrides.concerned(said)) {
+            evidence.get(concerned).ifPresent(known -> {
+                settleAgain(concerned, touched);
+                touched.add(known, roleOf(concerned));
+            });
+        }
     }
 
     private void settleDependants(Optional<Evidence> old, Evidence now, Touched touched) {
@@ -99,7 +114,10 @@ final class Placement {
         }
         if (role == Role.CORE && !evidence.getFamily().isEmpty()) {
             Relation relation = Keys.hasMaker(evidence) ? Relation.MADE_NAME : Relation.WEAK_NAME;
-            change.apply(relation, evidence.getFamily(), observation);
+            change.apply(relation, Keys.name(evidence), observation);
+        }
+        if (role != Role.GONE && Overrides.isOperator(evidence)) {
+            Overrides.each(evidence, change::apply);
         }
         if (role == Role.DERIVATIVE) {
             keys.forEach(key -> change.apply(Relation.DERIVATIVE, key, observation));
@@ -114,7 +132,15 @@ final class Placement {
         return links.note(Note.ROLE, observation).map(Role::valueOf).orElse(Role.GONE);
     }
 
+    /** What the operator joins with others is no derivative any more, but not a release by itself either. */
     private Role role(Evidence now) {
+        Role role = ownRole(now);
+        boolean joined = role == Role.DERIVATIVE
+                && !links.from(Relation.JOIN, Versions.key(now)).isEmpty();
+        return joined ? Role.SUPPORT : role;
+    }
+
+    private Role ownRole(Evidence now) {
         if (!now.getState().equals("present")) {
             return Role.GONE;
         }

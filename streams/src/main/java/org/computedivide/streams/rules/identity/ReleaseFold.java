@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,7 +106,8 @@ public final class ReleaseFold {
     }
 
     private static void setTimes(Release.Builder release, List<Evidence> members) {
-        Evidence earliest = members.stream().min(EARLIEST).orElseThrow();
+        List<Evidence> seen = withoutOperator(members);
+        Evidence earliest = seen.stream().min(EARLIEST).orElseThrow();
         Optional<PublicationDate> published = Dates.published(members);
         published.ifPresent(date ->
                 release.setPublishedAt(date.text()).setPublishedDay(date.first().toString()));
@@ -113,7 +115,12 @@ public final class ReleaseFold {
                 .setSubject(Versions.key(earliest))
                 .setFirstObservedAt(earliest.getFirstObservedAt())
                 .setChangedAt(changedAt(members))
-                .setFresh(isFresh(members, published, earliest.getFirstObservedAt()));
+                .setFresh(isFresh(seen, published, earliest.getFirstObservedAt()));
+    }
+
+    /** What the operator says of a release does not make it older, younger or less of a news. */
+    private static List<Evidence> withoutOperator(List<Evidence> members) {
+        return members.stream().filter(member -> !Overrides.isOperator(member)).toList();
     }
 
     private static Instant changedAt(List<Evidence> members) {
@@ -176,8 +183,22 @@ public final class ReleaseFold {
         var holders = new TreeMap<String, Integer>();
         members.forEach(member -> Keys.strong(member).forEach(key -> holders.merge(key, 1, Integer::sum)));
         var list = new ArrayList<Member>();
-        members.forEach(member -> list.add(member(member, link(member, holders))));
+        NavigableMap<String, String> joins = joins(members);
+        members.forEach(member -> list.add(member(
+                member, Optional.ofNullable(joins.get(Versions.key(member))).orElseGet(() -> link(member, holders)))));
         return List.copyOf(list);
+    }
+
+    /** The statement by which the operator joined a member with another. */
+    private static NavigableMap<String, String> joins(List<Evidence> members) {
+        var joins = new TreeMap<String, String>();
+        for (Evidence member : members) {
+            if (member.getFacts().stream().anyMatch(fact -> fact.getField().equals("join"))) {
+                Overrides.concerned(member)
+                        .forEach(joined -> joins.putIfAbsent(joined, "join:" + Versions.key(member)));
+            }
+        }
+        return joins;
     }
 
     /** The least key that it shares with another member; by its name when it shares none; its own when it is alone. */

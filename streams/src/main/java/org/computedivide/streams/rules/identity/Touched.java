@@ -22,7 +22,7 @@ final class Touched {
             keys.addAll(Keys.strong(evidence));
         }
         if (role == Role.CORE && !evidence.getFamily().isEmpty()) {
-            names.add(evidence.getFamily());
+            names.add(Keys.name(evidence));
         }
     }
 }

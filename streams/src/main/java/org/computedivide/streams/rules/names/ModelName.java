@@ -39,6 +39,11 @@ public record ModelName(
 
     /** The family with spelling taken out that makers change at will: {@code deepseek-v3} and {@code deepseek-3.0} agree. */
     public String familyKey() {
-        return NameParts.key(family);
+        return familyKey(family);
+    }
+
+    /** As {@link #familyKey()}, of a family that was read before. */
+    public static String familyKey(String family) {
+        return family.isEmpty() ? "" : NameParts.key(family);
     }
 }

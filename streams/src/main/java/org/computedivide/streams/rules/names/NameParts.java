@@ -14,6 +14,7 @@ final class NameParts {
     private static final Pattern FORMAT =
             Pattern.compile("i?q\\d|\\d(\\.\\d{1,2})?bit|\\d(\\.\\d{1,2})?bpw|w\\d{1,2}a\\d{1,2}");
     private static final Pattern NUMBER = Pattern.compile("v?\\d{1,4}(\\.\\d{1,3}){0,2}");
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,2}(?:\\.\\d{1,2})?");
     private static final Pattern DATE =
             Pattern.compile("20\\d{6}|20\\d{4}|2[2-9]\\.?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
 
@@ -119,11 +120,24 @@ final class NameParts {
 
     /** Moves stages of training and words of size from the end of the family to where they belong. */
     private void closeFamily() {
+        takeSizeBeforeVersion();
         int last = family.size() - 1;
         while (last >= 1 && movesOut(last)) {
             String word = family.remove(last);
             (NameWords.is("tuning", word) ? tuning : size).add(0, word);
             last--;
+        }
+    }
+
+    /** {@code whisper-large-v3} is the large one of version 3. */
+    private void takeSizeBeforeVersion() {
+        int at = family.size() - 2;
+        boolean sized = at >= 1
+                && VERSION.matcher(family.get(at + 1)).matches()
+                && NameWords.is("size", family.get(at))
+                && !NameWords.isBrand(family.get(at - 1), family.get(at));
+        if (sized) {
+            size.add(0, family.remove(at));
         }
     }
 

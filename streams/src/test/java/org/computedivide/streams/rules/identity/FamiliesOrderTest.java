@@ -27,7 +27,7 @@ class FamiliesOrderTest {
     private static final List<String> NAMES = List.of("roc", "rook", "heron", "");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3, 4})
     void shouldGiveSameBytesInAnyOrder(long seed) {
         // Given:
         var random = new Random(seed);
@@ -81,7 +81,23 @@ class FamiliesOrderTest {
                 log.add(version(i, first, version, random));
             }
         }
+        log.addAll(overrides(log, random));
         return log;
+    }
+
+    /** The operator joins and parts what there is, and takes some of it back. */
+    private static List<Evidence> overrides(List<Evidence> log, Random random) {
+        var overrides = new ArrayList<Evidence>();
+        for (int i = 0; i < 14; i++) {
+            String one = Versions.key(log.get(random.nextInt(log.size())));
+            String other = Versions.key(log.get(random.nextInt(log.size())));
+            Evidence.Builder said = Samples.override(random.nextBoolean() ? "join" : "part", one, other);
+            overrides.add(said.build());
+            if (random.nextInt(3) == 0) {
+                overrides.add(said.setState("withdrawn").setRevision(1).build());
+            }
+        }
+        return overrides;
     }
 
     private static Evidence version(int i, Evidence.Builder first, int version, Random random) {

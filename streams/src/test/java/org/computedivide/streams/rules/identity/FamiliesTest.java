@@ -52,6 +52,17 @@ class FamiliesTest {
     }
 
     @Test
+    void shouldHangPaperOnFamilyWhoseNameItSpellsOtherwise() {
+        // When:
+        apply(
+                repository("acme", "RocVideo-7B", "rocvideo", "2026-03-01"),
+                paper("2603.00001", "roc-video", "2026-03-02"));
+
+        // Then:
+        assertThat(only().getMembers()).hasSize(2);
+    }
+
+    @Test
     void shouldKeepSameNameOfTwoMakersApart() {
         // When:
         apply(repository("acme", "Roc-7B", "roc", "2026-03-01"), repository("zeta", "Roc-7B", "roc", "2026-03-01"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Fact;
 import org.computedivide.avro.Organization;
 
 /** Evidence made by hand, small enough to read in a test. */
@@ -63,6 +64,22 @@ public final class Samples {
                 .setModelName(family)
                 .setOrganizations(List.of(organization(organization, "industry")))
                 .setKeys(List.of("name:" + organization + "/" + family));
+    }
+
+    /** The operator says that two observations belong together ({@code join}) or not ({@code part}). */
+    public static Evidence.Builder override(String action, String subject, String other) {
+        return evidence("operator", action + ":" + subject + other, "operator", "2026-03-01")
+                .setTier("operator")
+                .setIntake("operator")
+                .setPublishedAt(null)
+                .setKind("not-a-release")
+                .setKeys(List.of("observation:" + subject))
+                .setFacts(List.of(Fact.newBuilder()
+                        .setField(action)
+                        .setText(other)
+                        .setQuote("the maker says so")
+                        .setRule("statement")
+                        .build()));
     }
 
     public static Organization organization(String name, String type) {

@@ -13,6 +13,7 @@ class ModelNameTest {
         "meta-llama/Meta-Llama-3.1-405B-Instruct-FP8, llama-3.1, 405b, instruct, fp8",
         "Llama 3.1 405B, llama-3.1, 405b, '', ''",
         "llama3.1:405b, llama-3.1, 405b, '', ''",
+        "openai/whisper-large-v3, whisper-v3, large, '', ''",
         "Llama 3.1-405B, llama-3.1, 405b, '', ''",
         "Qwen/Qwen3-235B-A22B-Thinking-2507, qwen-3, 235b-a22b-2507, thinking, ''",
         "mistralai/Mixtral-8x7B-v0.1, mixtral, 8x7b-v0.1, '', ''",
