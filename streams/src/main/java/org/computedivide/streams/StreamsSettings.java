@@ -10,9 +10,10 @@ import java.util.Locale;
  * @param stateDirectory where state stores lie, under the data directory
  * @param applications how the application ids begin; another beginning folds everything anew beside the old
  * @param factsThreads threads that read facts; all other topologies have one task and one thread each
+ * @param standbys copies of each state that other instances keep, to take over at once; none where there is one instance
  * @param commitInterval how often transactions are committed: each hop costs about two thirds of it (DECISIONS 9)
  */
-public record StreamsSettings(Path stateDirectory, String applications, int factsThreads, Duration commitInterval) {
+public record StreamsSettings(Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval) {
 
     public StreamsSettings {
         if (applications.isBlank()) {
@@ -22,6 +23,9 @@ public record StreamsSettings(Path stateDirectory, String applications, int fact
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "facts threads must be at least 1, but are %d", factsThreads));
         }
+        if (standbys < 0) {
+            throw new IllegalArgumentException("the number of standbys must not be negative");
+        }
         if (commitInterval.isNegative() || commitInterval.isZero()) {
             throw new IllegalArgumentException("the commit interval must be longer than nothing");
         }
@@ -29,6 +33,11 @@ public record StreamsSettings(Path stateDirectory, String applications, int fact
 
     /** Two threads for facts, a commit every 25 ms. */
     public static StreamsSettings in(Path stateDirectory) {
-        return new StreamsSettings(stateDirectory, "divide-v1", 2, Duration.ofMillis(25));
+        return new StreamsSettings(stateDirectory, "divide-v1", 2, 0, Duration.ofMillis(25));
+    }
+
+    /** The same with copies of each state on other instances. */
+    public StreamsSettings withStandbys(int copies) {
+        return new StreamsSettings(stateDirectory, applications, factsThreads, copies, commitInterval);
     }
 }

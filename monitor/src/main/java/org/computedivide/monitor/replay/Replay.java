@@ -36,7 +36,26 @@ public final class Replay {
             SortedMap<String, Release> releases,
             SortedMap<String, Tally> tallies,
             SortedMap<String, Trend> trends,
-            List<Correction> corrections) {}
+            List<Correction> corrections) {
+
+        /** What the topics of a stage hold now. */
+        static Outcome of(Stage stage) {
+            var corrections = new ArrayList<Correction>();
+            stage.topics().read(Topics.CORRECTIONS, corrections::add);
+            return new Outcome(
+                    latest(stage, Topics.RELEASES, Release::getFamilyId),
+                    latest(stage, Topics.TALLIES, TallyBook::key),
+                    latest(stage, Topics.TRENDS, Trends::key),
+                    corrections);
+        }
+
+        private static <V extends SpecificRecord> SortedMap<String, V> latest(
+                Stage stage, Topic<V> topic, Function<V, String> key) {
+            var rows = new TreeMap<String, V>();
+            stage.topics().latest(topic).forEach(row -> rows.put(key.apply(row), row));
+            return rows;
+        }
+    }
 
     private final Stage stage;
     private final List<StreamsApp> readers;
@@ -56,7 +75,7 @@ public final class Replay {
         try (Stage stage = Stage.open()) {
             var replay = new Replay(stage);
             Snapshots.of(states).forEach(replay::take);
-            return replay.outcome();
+            return Outcome.of(stage);
         }
     }
 
@@ -77,21 +96,5 @@ public final class Replay {
 
     private static String key(Observation row) {
         return row.getSource() + "/" + row.getNativeId();
-    }
-
-    private Outcome outcome() {
-        var corrections = new ArrayList<Correction>();
-        stage.topics().read(Topics.CORRECTIONS, corrections::add);
-        return new Outcome(
-                latest(Topics.RELEASES, Release::getFamilyId),
-                latest(Topics.TALLIES, TallyBook::key),
-                latest(Topics.TRENDS, Trends::key),
-                corrections);
-    }
-
-    private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic, Function<V, String> key) {
-        var rows = new TreeMap<String, V>();
-        stage.topics().latest(topic).forEach(row -> rows.put(key.apply(row), row));
-        return rows;
     }
 }

@@ -73,10 +73,19 @@ public final class Stage implements AutoCloseable {
      * @throws CannotRun when it does not start
      */
     public static Stage open() {
+        return open(Topics.OBSERVATIONS.partitions());
+    }
+
+    /**
+     * The same, with another number of partitions of the observations.
+     *
+     * @throws CannotRun when it does not start
+     */
+    public static Stage open(int observationPartitions) {
         try {
             Path directory = Files.createTempDirectory("divide-replay");
             var stage = new Stage(directory, EmbeddedBroker.start(directory.resolve("broker"), Ports.free()));
-            TopicCreation.createMissing(stage.admin);
+            TopicCreation.createAll(stage.admin, observationPartitions);
             return stage;
         } catch (IOException e) {
             throw new CannotRun("cannot make a directory for the replay: " + e.getMessage(), e);
@@ -133,11 +142,26 @@ public final class Stage implements AutoCloseable {
         write(Topics.DAYS, List.of(tick), Day::getDate, day);
     }
 
+    /** Where the broker is. */
+    public String kafka() {
+        return broker.bootstrapServers();
+    }
+
+    /** A folder that goes with the stage. */
+    public Path folder(String name) {
+        return directory.resolve(name);
+    }
+
     /** Waits until a topology has committed all that a topic holds now. */
     public void awaitRead(StreamsApp app, Topic<?> topic) {
+        awaitRead(app.group(), topic);
+    }
+
+    /** Waits until a consumer group has committed all that a topic holds now. */
+    public void awaitRead(String group, Topic<?> topic) {
         Map<TopicPartition, Long> last = lastRecords(topic);
-        await("the topology " + app.name() + " to read " + topic.name(), () -> {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(app);
+        await(group + " to read " + topic.name(), () -> {
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
             return last.entrySet().stream().allMatch(end -> {
                 OffsetAndMetadata read = committed.get(end.getKey());
                 return read != null && read.offset() > end.getValue();
@@ -145,9 +169,9 @@ public final class Stage implements AutoCloseable {
         });
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed(StreamsApp app) throws InterruptedException {
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) throws InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(app.group())
+            return admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
         } catch (ExecutionException e) {

@@ -43,6 +43,27 @@ public final class TopicCreation {
         }
     }
 
+    /**
+     * Creates all topics on an empty broker, the log of record with another number of partitions than declared: to show
+     * that it does not matter.
+     */
+    public static void createAll(Admin admin, int observationPartitions) {
+        try {
+            create(
+                    admin,
+                    declared().stream()
+                            .map(topic -> topic.name().equals(Topics.OBSERVATIONS.name())
+                                    ? newTopic(topic.name(), observationPartitions, topic.configs())
+                                    : topic)
+                            .toList());
+        } catch (ExecutionException e) {
+            throw new CannotRun("the Kafka broker refused to create the topics: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while creating the topics", e);
+        }
+    }
+
     private static List<NewTopic> declared() {
         var topics = new ArrayList<NewTopic>();
         for (Topic<?> topic : Topics.ALL) {

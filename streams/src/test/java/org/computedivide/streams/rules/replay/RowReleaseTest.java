@@ -6,6 +6,7 @@ import java.util.List;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Statement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,7 @@ class RowReleaseTest {
                 .build();
     }
 
-    private static Statement stated(String field, String text, Double number) {
+    private static Statement stated(String field, String text, @Nullable Double number) {
         return Statement.newBuilder()
                 .setField(field)
                 .setText(text)
