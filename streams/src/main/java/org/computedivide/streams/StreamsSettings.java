@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param standbys copies of each state that other instances keep, to take over at once; none where there is one instance
  * @param commitInterval how often transactions are committed: each hop costs about two thirds of it (DECISIONS 9)
  */
-public record StreamsSettings(Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval) {
+public record StreamsSettings(
+        Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval) {
 
     public StreamsSettings {
         if (applications.isBlank()) {

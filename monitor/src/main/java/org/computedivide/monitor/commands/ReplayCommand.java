@@ -53,10 +53,18 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--shuffle", paramLabel = "SEED", description = "observations in another order, every fourth twice")
     private @Nullable Long shuffle;
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "12", description = "of the observations (default: 12)")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "of the observations (default: 12)")
     private int partitions = 12;
 
-    @Option(names = "--instances", paramLabel = "N", defaultValue = "1", description = "processes that run the topologies")
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "processes that run the topologies")
     private int instances = 1;
 
     @Option(names = "--kill", description = "kill the first instance when half of the observations are written")
@@ -106,7 +114,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 observations.add(PlainJson.read(json.readTree(line), Observation.class));
             }
         } catch (IOException | PlainJson.WrongShape e) {
-            throw new CannotRun("cannot read %s, line %d: %s".formatted(file, observations.size() + 1, e.getMessage()), e);
+            throw new CannotRun(
+                    "cannot read %s, line %d: %s".formatted(file, observations.size() + 1, e.getMessage()), e);
         }
         return new Rehearsal(partitions, instances, order, kill).of(observations);
     }

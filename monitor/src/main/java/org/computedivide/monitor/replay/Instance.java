@@ -35,8 +35,7 @@ final class Instance implements AutoCloseable {
         String kafka = arguments[0];
         Path folder = Path.of(arguments[1]);
         Logs.to(folder.resolve("instance.log"));
-        StreamsSettings settings =
-                StreamsSettings.in(folder.resolve("stores")).withStandbys(1);
+        StreamsSettings settings = StreamsSettings.in(folder.resolve("stores")).withStandbys(1);
         TopicSerdes serdes = TopicSerdes.embedded();
         run("facts", FactsTopology.build(serdes), settings, kafka);
         run("releases", ReleasesTopology.build(serdes), settings, kafka);

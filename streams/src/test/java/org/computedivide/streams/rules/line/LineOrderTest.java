@@ -84,8 +84,7 @@ class LineOrderTest {
     private static <V extends SpecificRecord> String bytes(V value) {
         @SuppressWarnings("unchecked")
         Class<V> type = (Class<V>) value.getClass();
-        return HexFormat.of()
-                .formatHex(SingleObjectSerde.of(type).serializer().serialize("topic", value));
+        return HexFormat.of().formatHex(SingleObjectSerde.of(type).serializer().serialize("topic", value));
     }
 
     private static List<Observation> log(Random random) {
@@ -141,7 +140,9 @@ class LineOrderTest {
 
     /** The same repository with another card. */
     private static Observation repository(Observation first, Random random) {
-        return Observation.newBuilder(first).setText(words(first.getTitle(), random)).build();
+        return Observation.newBuilder(first)
+                .setText(words(first.getTitle(), random))
+                .build();
     }
 
     private static String words(String name, Random random) {
