@@ -14,6 +14,7 @@ import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
 import org.computedivide.monitor.commands.Export;
 import org.computedivide.monitor.commands.Identity;
+import org.computedivide.monitor.commands.Known;
 import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
@@ -57,6 +58,7 @@ import picocli.CommandLine.IVersionProvider;
             Observations.class,
             TableCommand.class,
             Export.class,
+            Known.class,
             Status.class,
             Check.class,
             Enrichment.class,

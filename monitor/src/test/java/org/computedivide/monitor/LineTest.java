@@ -142,6 +142,37 @@ class LineTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
+    @Test
+    void shouldMakeTheTablesOfTodayAgainFromTheLog() {
+        // Given:
+        Addresses servers = RunFile.find(data).orElseThrow().addresses();
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(differing(servers)).isEmpty());
+
+        // When:
+        int code = run("known", "--as-of", "2026-02-16T00:00:01Z", "--schema", "known", "--data", data.toString());
+
+        // Then:
+        assertThat(code).isZero();
+        try (var database = new Database(DatabaseLogin.of(servers.jdbc()).sinks(0))) {
+            for (String table : List.of("releases", "variants", "facts", "tallies", "trends", "literature")) {
+                assertThat(count(database, "table known." + table)).as(table).isPositive();
+                assertThat(count(database, "(table public.%1$s except table known.%1$s)".formatted(table)))
+                        .as(table)
+                        .isZero();
+                assertThat(count(database, "(table known.%1$s except table public.%1$s)".formatted(table)))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    private static int count(Database database, String rows) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from (" + rows + ") as found")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private static int run(String... arguments) {
         return Divide.commandLine().setOut(new PrintWriter(new StringWriter())).execute(arguments);
     }

@@ -38,6 +38,10 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
         return latest;
     }
 
+    final List<Column> columns() {
+        return columns;
+    }
+
     /** Those that are asked for, in the order in which they are printed. */
     List<V> chosen(List<V> all) {
         return all;

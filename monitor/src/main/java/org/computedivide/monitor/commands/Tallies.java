@@ -1,10 +1,20 @@
 package org.computedivide.monitor.commands;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.computedivide.avro.Tally;
+import org.computedivide.avro.json.PlainJson;
 import org.computedivide.avro.topics.Topics;
+import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.output.Column;
+import org.computedivide.monitor.output.RowWriter;
+import org.computedivide.monitor.past.Hindsight;
+import org.computedivide.monitor.past.Moment;
+import org.computedivide.monitor.past.Past;
+import org.computedivide.monitor.reading.Reading;
+import org.computedivide.streams.rules.line.Line;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +52,29 @@ public final class Tallies extends LatestCommand<Tally> {
             .thenComparing(Tally::getWindow)
             .thenComparing(Tally::getValue);
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "tallies by what was known then, made again from the log of record")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "INSTANT|now",
+            description = "with --as-of: what differs in the same windows by what was known later")
+    private @Nullable String compare;
+
+    private static final List<Column> DIFFERENCE = List.of(
+            Column.of("measure", 14, "measure"),
+            Column.of("selection", 14, "selection"),
+            Column.of("dimension", 20, "dimension"),
+            Column.of("value", 26, "value"),
+            Column.of("window", 10, "window"),
+            Column.figure("then", "then"),
+            Column.figure("later", "later"),
+            Column.figure("change", "change"),
+            Column.of("unit", 9, "unit"));
+
     public Tallies() {
         super(
                 Topics.TALLIES,
@@ -60,6 +93,46 @@ public final class Tallies extends LatestCommand<Tally> {
                 Column.of("unknown", 8, "unknown"),
                 Column.of("imputed", 8, "imputed"),
                 Column.of("provisional", 11, "provisional"));
+    }
+
+    @Override
+    public Integer call() {
+        if (asOf == null) {
+            if (compare != null) {
+                throw new CannotRun("--compare needs a moment to compare with; give it with --as-of INSTANT");
+            }
+            return super.call();
+        }
+        return compare == null ? printPast(Moment.parse(asOf)) : printHindsight(Moment.parse(asOf), Moment.parse(compare));
+    }
+
+    private int printPast(Moment moment) {
+        return print(options().open(), columns(), reading -> {
+            Line line = Past.lines(reading, List.of(moment)).get(0);
+            return chosen(List.copyOf(line.tallies(moment.day()).values())).stream()
+                    .map(PlainJson::write)
+                    .toList();
+        });
+    }
+
+    private int printHindsight(Moment then, Moment later) {
+        return print(options().open(), DIFFERENCE, reading -> {
+            List<Line> lines = Past.lines(reading, List.of(then, later));
+            return new Hindsight(lines.get(0).tallies(then.day()), lines.get(1).tallies(then.day()))
+                    .rows(this::isWanted);
+        });
+    }
+
+    private int print(Reading servers, List<Column> columns, Function<Reading, List<ObjectNode>> rows) {
+        try (Reading reading = servers;
+                RowWriter writer = options().writer(columns)) {
+            for (ObjectNode row : rows.apply(reading)) {
+                if (!writer.write(row)) {
+                    break;
+                }
+            }
+        }
+        return 0;
     }
 
     @Override

@@ -20,8 +20,10 @@ import org.computedivide.avro.Observation;
 import org.computedivide.avro.topics.Topic;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
+import org.computedivide.streams.rules.EvidenceReader;
 import org.computedivide.streams.rules.digest.DigestDraft;
 import org.computedivide.streams.rules.digest.Week;
+import org.computedivide.streams.rules.line.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,25 @@ public final class ObservationLog {
         return fold(DigestDraft.preview(week, moment), moment);
     }
 
+    /**
+     * What was known at some moments, each with the tallies and trends that followed from it, by the methods of today.
+     * The log is read once for all of them.
+     */
+    public List<Line> known(List<Instant> moments) {
+        List<Line> lines = moments.stream().map(Line::asOf).toList();
+        Instant last = moments.stream().max(Instant::compareTo).orElse(Instant.EPOCH);
+        var reader = new EvidenceReader();
+        var values = serdes.of(Topics.OBSERVATIONS).deserializer();
+        read(Topics.OBSERVATIONS, record -> {
+            if (Instant.ofEpochMilli(record.timestamp()).isBefore(last)) {
+                decode(record, values).stream()
+                        .map(reader::read)
+                        .forEach(evidence -> lines.forEach(line -> line.accept(evidence)));
+            }
+        });
+        return lines;
+    }
+
     private Digest fold(DigestDraft draft, Instant end) {
         var values = serdes.of(Topics.OBSERVATIONS).deserializer();
         read(Topics.OBSERVATIONS, record -> {
@@ -71,7 +92,7 @@ public final class ObservationLog {
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
                     .addKeyValue("error", e.toString())
-                    .log("observation could not be read and is left out of the digest");
+                    .log("observation could not be read and is left out");
             return List.of();
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.computedivide.streams.rules.digest.Rows.row;
 import static org.computedivide.streams.rules.digest.Rows.withdrawn;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,6 +102,23 @@ class DigestDraftTest {
 
         // Then:
         assertThat(digest.toString()).isEqualTo(digest(LOG).toString());
+    }
+
+    @Test
+    void shouldBeTheSameBytesWhenTheLogWentOn() throws IOException {
+        // Given:
+        List<Observation> known = LOG.stream()
+                .filter(observation -> observation.getObservedAt().isBefore(WEEK.end()))
+                .toList();
+        var later = new ArrayList<>(LOG);
+        later.add(row("Auk 2", "2026-04-01T10:00:00Z", "2026-03-20", 9e23));
+        later.add(withdrawn("Crane 2", "2026-04-02T10:00:00Z"));
+
+        // When:
+        ByteBuffer again = digest(later).toByteBuffer();
+
+        // Then:
+        assertThat(again).isEqualTo(digest(known).toByteBuffer());
     }
 
     @Test
