@@ -34,7 +34,9 @@ record Errata(Digest digest, Links links) {
         Prose subject = correction.getFamilyId().isEmpty()
                 ? Prose.EMPTY.strong(name)
                 : Prose.EMPTY.link(name, links.release(correction.getFamilyId()));
-        return subject.and(": " + said(correction) + reason(correction.getWhy()));
+        return correction.getField().equals("identity")
+                ? subject.and(": " + Words.readable(correction.getSentence()))
+                : subject.and(": " + said(correction) + reason(correction.getWhy()));
     }
 
     private static String said(Correction correction) {

@@ -67,6 +67,8 @@ final class NewsTables {
                 .add(text("sentence", row -> row.value().getSentence()))
                 .add(instant("observed_at", row -> row.value().getObservedAt()))
                 .add(texts("touches", row -> row.value().getTouches()))
+                .add(json("moved", row -> row.value().getMoved()))
+                .add(texts("wrong_alerts", row -> row.value().getWrongAlerts()))
                 .end();
     }
 

@@ -2,6 +2,8 @@ package org.computedivide.streams.topologies;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Releases become corrections: what was published and has changed.
  *
+ * <p>Corrections are kept for ever, so a life that begins anew must not say again what an earlier one said. The topic
+ * itself is the ledger: {@code corrections-of-all-lives} is a global store, read to its end before the first release; of
+ * what was judged before the last correction in it nothing is sent.
+ *
  * <ul>
  *   <li>Why this key: the family id that readers know; {@code homes-of-members} tells when it became another.
  *   <li>What if nothing joins: a release without an earlier picture is new and corrects nothing.
@@ -42,12 +48,20 @@ public final class CorrectionsTopology {
     private static final String PICTURES = "published-pictures";
     private static final String HOMES = "homes-of-members";
     private static final String BATCHES = "waiting-batches";
+    private static final String ALL_LIVES = "corrections-of-all-lives";
+    private static final String BEGINNING = "said-before-this-life";
+    private static final String UP_TO = "up-to";
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private CorrectionsTopology() {}
 
     public static Topology build(TopicSerdes serdes) {
         StreamsBuilder builder = StrictBuilders.strict();
+        builder.addGlobalStore(
+                Stores.inMemory(ALL_LIVES, Correction.class),
+                Topics.CORRECTIONS.name(),
+                Consumed.with(Serdes.String(), serdes.of(Topics.CORRECTIONS)).withName("read-corrections"),
+                LastCorrection::new);
         builder.stream(
                         Topics.RELEASES.name(),
                         Consumed.with(Serdes.String(), serdes.of(Topics.RELEASES))
@@ -60,6 +74,19 @@ public final class CorrectionsTopology {
         return builder.build();
     }
 
+    /** Of all that was said only the latest is kept: up to when releases were judged. */
+    private static final class LastCorrection extends ContextualProcessor<String, Correction, Void, Void> {
+
+        @Override
+        public void process(Record<String, Correction> record) {
+            KeyValueStore<String, Correction> store = context().getStateStore(ALL_LIVES);
+            Correction last = store.get(UP_TO);
+            if (last == null || record.value().getObservedAt().isAfter(last.getObservedAt())) {
+                store.put(UP_TO, record.value());
+            }
+        }
+    }
+
     private static final class CompareReleases implements ProcessorSupplier<String, Release, String, Correction> {
 
         @Override
@@ -69,7 +96,11 @@ public final class CorrectionsTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(Stores.of(PICTURES, Release.class), Stores.ofText(HOMES), Stores.ofText(BATCHES));
+            return new LinkedHashSet<>(List.of(
+                    Stores.ofText(HOMES),
+                    Stores.of(PICTURES, Release.class),
+                    Stores.ofText(BEGINNING),
+                    Stores.ofText(BATCHES)));
         }
     }
 
@@ -89,11 +120,27 @@ public final class CorrectionsTopology {
         @Override
         public void process(Record<String, Release> record) {
             Instant at = Instant.ofEpochMilli(record.timestamp());
+            Instant saidBefore = saidBefore();
             Release release = record.value();
             CorrectionDesk open = Objects.requireNonNull(desk);
             CorrectionDesk.Outcome outcome = release == null ? open.ended(record.key(), at) : open.changed(release, at);
-            outcome.corrections().forEach(this::send);
-            outcome.batch().ifPresent(why -> addToBatch(why, record.timestamp()));
+            if (at.isAfter(saidBefore)) {
+                outcome.corrections().forEach(this::send);
+                outcome.batch().ifPresent(why -> addToBatch(why, record.timestamp()));
+            }
+        }
+
+        /** Read once in a life, at its first record, when all that was said before has been read. */
+        private Instant saidBefore() {
+            KeyValueStore<String, String> beginning = context().getStateStore(BEGINNING);
+            String known = beginning.get(UP_TO);
+            if (known == null) {
+                KeyValueStore<String, Correction> allLives = context().getStateStore(ALL_LIVES);
+                Correction last = allLives.get(UP_TO);
+                known = last == null ? Instant.MIN.toString() : last.getObservedAt().toString();
+                beginning.put(UP_TO, known);
+            }
+            return Instant.parse(known);
         }
 
         private void send(Correction correction) {

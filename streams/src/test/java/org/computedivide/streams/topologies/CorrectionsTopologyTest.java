@@ -1,6 +1,7 @@
 package org.computedivide.streams.topologies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Member;
+import org.computedivide.avro.MovedTally;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
@@ -162,6 +164,54 @@ class CorrectionsTopologyTest {
         assertThat(corrections.readValue().getWhy()).isEqualTo("withdrawn");
     }
 
+    @Test
+    void shouldSayNothingAgainInALifeThatBeginsAnew() {
+        // Given:
+        Correction last = Correction.newBuilder().setObservedAt(LATER).build();
+        driver.input(Topics.CORRECTIONS).pipeInput("roc", last);
+
+        // When:
+        send(release("roc", 3e24, member("a", "1")), FIRST);
+        send(release("roc", 2e24, member("a", "2")), LATER);
+        send(release("roc", 1e24, member("a", "3")), LATER.plus(Duration.ofDays(1)));
+
+        // Then:
+        assertThat(corrections.readValuesToList())
+                .singleElement()
+                .satisfies(correction -> assertThat(correction.getFrom()).startsWith("2.00e24 FLOP"));
+    }
+
+    @Test
+    void shouldSayWhichTalliesMoveAndByHowMuch() {
+        // Given:
+        send(release("roc", 3e24, member("a", "1")), FIRST);
+
+        // When:
+        send(release("roc", 2e23, member("a", "2")), LATER);
+
+        // Then:
+        assertThat(corrections.readValue().getMoved())
+                .extracting(MovedTally::getTally, MovedTally::getBy, MovedTally::getUnit)
+                .contains(
+                        tuple("compute|withCompute|total=all|year:2026", 2e23 - 3e24, "FLOP"),
+                        tuple("releases|all|tier=≥1e24|year:2026", -1.0, "releases"))
+                .doesNotContain(tuple("releases|all|total=all|year:2026", 0.0, "releases"));
+    }
+
+    @Test
+    void shouldSayWhichAlertsAreWrong() {
+        // Given:
+        send(release("roc", 3e25, member("a", "1")), FIRST);
+
+        // When:
+        send(release("roc", 2e24, member("a", "2")), LATER);
+
+        // Then:
+        assertThat(corrections.readValue().getWrongAlerts())
+                .isNotEmpty()
+                .allMatch(alert -> alert.startsWith("threshold: eu-ai-act"));
+    }
+
     private void send(Release release, Instant at) {
         releases.pipeInput(release.getFamilyId(), release, at);
     }
@@ -196,6 +246,7 @@ class CorrectionsTopologyTest {
                         .setValue(flop)
                         .setLow(flop / 2)
                         .setHigh(flop * 2)
+                        .setAdded(flop)
                         .build())
                 .build();
     }

@@ -1,7 +1,7 @@
 // Headline figures, alerts, corrections, sources and letters.
 
 import { byId, el, name, outside } from './dom.js';
-import { count, moment, months, percent, selection, words } from './format.js';
+import { count, moment, months, percent, scientific, selection, words } from './format.js';
 
 const STATES = { ok: 'ok', waiting: 'waiting', failing: 'failing', unreachable: 'unreachable', blocked: 'blocked', 'page-changed': 'page changed', off: 'off' };
 
@@ -47,7 +47,22 @@ export function showCorrections(items) {
   list('corrections', items, 'No correction. When a published number changes, it stands here with the reason.', correction => el('li',
     el('p', el('a', { href: `#/releases/${encodeURIComponent(correction.family_id)}` }, name(correction.name || correction.family_id))),
     el('p.small', name(correction.sentence || `${correction.field}: ${correction.before} → ${correction.after}`)),
+    moves(correction),
+    correction.wrong_alerts?.length ? el('p.small', `No longer so: ${correction.wrong_alerts.join(', ')}`) : null,
     el('p.quiet.small', `${words(correction.why)} · ${moment(correction.observed_at)} UTC`)));
+}
+
+/** The tallies that a correction moves, those of compute and of the total first. */
+function moves(correction) {
+  const all = correction.moved ?? [];
+  if (!all.length) return null;
+  const written = all.map(move => {
+    const [measure, , cell, window] = move.tally.split('|');
+    const what = cell.split('=')[1] === 'all' ? 'all' : cell.split('=')[1];
+    const by = move.unit === 'FLOP' ? `${move.by > 0 ? '+' : ''}${scientific(move.by)} FLOP` : `${move.by > 0 ? '+' : ''}${count(move.by)}`;
+    return `${measure} of ${what} in ${window.replace('year:', '')}: ${by}`;
+  });
+  return el('details.small', el('summary.quiet', `moves ${count(all.length)} tallies`), el('ul', written.map(line => el('li', name(line)))));
 }
 
 export function showLetters(items) {

@@ -30,6 +30,7 @@ record Change(String field, String from, String to) {
         word("affiliation", before.getAffiliation(), now.getAffiliation()).ifPresent(changes::add);
         word("weights", weights(before.getOpenness()), weights(now.getOpenness()))
                 .ifPresent(changes::add);
+        day(before, now).ifPresent(changes::add);
         return changes;
     }
 
@@ -61,6 +62,17 @@ record Change(String field, String from, String to) {
         return before.equals("unknown") || before.equals(now)
                 ? Optional.empty()
                 : Optional.of(new Change(field, before, now));
+    }
+
+    /** A date that only became more exact is no other date. */
+    private static Optional<Change> day(Release before, Release now) {
+        String old = before.getPublishedDay();
+        String day = now.getPublishedDay();
+        String written = before.getPublishedAt();
+        if (old == null || old.equals(day) || (day != null && written != null && day.startsWith(written))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change("published", old, day == null ? "unknown" : day));
     }
 
     private static String weights(@Nullable Openness openness) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Member;
 import org.computedivide.avro.Release;
@@ -58,7 +56,7 @@ public final class CorrectionDesk {
         Outcome outcome = own.map(before -> compare(before, now, at)).orElseGet(() -> begin(now, at));
         pictures.put(now.getFamilyId(), now);
         homes.remove(HEIR + now.getFamilyId());
-        keys(now).forEach(member -> homes.put(member, now.getFamilyId()));
+        Corrections.keys(now).forEach(member -> homes.put(member, now.getFamilyId()));
         return outcome;
     }
 
@@ -71,7 +69,7 @@ public final class CorrectionDesk {
                 : before.map(picture -> leave(picture, at)).orElse(Outcome.NOTHING);
         pictures.remove(familyId);
         homes.remove(HEIR + familyId);
-        before.ifPresent(picture -> keys(picture).stream()
+        before.ifPresent(picture -> Corrections.keys(picture).stream()
                 .filter(member -> homes.get(member).map(familyId::equals).orElse(false))
                 .forEach(homes::remove));
         return outcome;
@@ -84,7 +82,7 @@ public final class CorrectionDesk {
 
     private Outcome begin(Release now, Instant at) {
         return mostCommonHome(now)
-                .map(before -> keys(now).containsAll(keys(before)) ? rename(before, now, at) : split(before, now, at))
+                .map(before -> Corrections.keys(now).containsAll(Corrections.keys(before)) ? rename(before, now, at) : split(before, now, at))
                 .orElse(Outcome.NOTHING);
     }
 
@@ -104,7 +102,7 @@ public final class CorrectionDesk {
         }
         Optional<Release> into = mostCommonHome(before);
         if (into.isEmpty()) {
-            return Outcome.of(CorrectionText.withdrawn(before, at));
+            return Outcome.of(Corrections.gone(before, into, at));
         }
         List<Member> news = into.get().getMembers().stream()
                 .filter(member -> member.getObservedAt().equals(at))
@@ -112,53 +110,27 @@ public final class CorrectionDesk {
         boolean bulk = isBulk(news);
         return bulk
                 ? new Outcome(List.of(), Optional.of("bulk-load"))
-                : Outcome.of(CorrectionText.merged(before, into.get(), at));
+                : Outcome.of(Corrections.gone(before, into, at));
     }
 
     private static Outcome compare(Release before, Release now, Instant at) {
-        List<Change> changes = isPublished(before, at) ? Change.between(before, now) : List.of();
-        if (changes.isEmpty()) {
+        List<Correction> corrections = isPublished(before, at) ? Corrections.between(before, now, at) : List.of();
+        if (corrections.isEmpty()) {
             return Outcome.NOTHING;
         }
         Optional<String> batch = batchReason(before, now);
-        String why = why(before, now);
-        return batch.isPresent()
-                ? new Outcome(List.of(), batch)
-                : new Outcome(
-                        changes.stream()
-                                .map(change -> CorrectionText.ofValue(before, now, change, why, at))
-                                .toList(),
-                        Optional.empty());
+        return batch.isPresent() ? new Outcome(List.of(), batch) : new Outcome(corrections, Optional.empty());
     }
 
     private static Optional<String> batchReason(Release before, Release now) {
         if (!before.getMethodsVersion().equals(now.getMethodsVersion())) {
             return Optional.of("methods-changed");
         }
-        List<Member> news = news(before, now);
-        return isBulk(news) ? Optional.of("bulk-load") : Optional.empty();
+        return isBulk(Corrections.news(before, now)) ? Optional.of("bulk-load") : Optional.empty();
     }
 
     private static boolean isBulk(List<Member> news) {
         return !news.isEmpty() && news.stream().noneMatch(member -> SINGLE.contains(member.getIntake()));
-    }
-
-    private static String why(Release before, Release now) {
-        Set<String> known = keys(before);
-        List<Member> news = news(before, now);
-        if (news.isEmpty()) {
-            return "withdrawn";
-        }
-        return news.stream().anyMatch(member -> known.contains(key(member))) ? "source-changed" : "better-evidence";
-    }
-
-    /** Members that are new or stand in another version. */
-    private static List<Member> news(Release before, Release now) {
-        Map<String, String> versions = before.getMembers().stream()
-                .collect(Collectors.toMap(CorrectionDesk::key, Member::getContentHash, (one, other) -> one));
-        return now.getMembers().stream()
-                .filter(member -> !member.getContentHash().equals(versions.get(key(member))))
-                .toList();
     }
 
     private static boolean isPublished(Release before, Instant at) {
@@ -168,7 +140,7 @@ public final class CorrectionDesk {
     /** The picture of the other family that most of these members were last seen in. */
     private Optional<Release> mostCommonHome(Release release) {
         var votes = new TreeMap<String, Integer>();
-        keys(release)
+        Corrections.keys(release)
                 .forEach(member -> homes.get(member)
                         .filter(home -> !home.equals(release.getFamilyId()))
                         .ifPresent(home -> votes.merge(home, 1, Integer::sum)));
@@ -176,15 +148,5 @@ public final class CorrectionDesk {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .flatMap(home -> pictures.get(home.getKey()));
-    }
-
-    private static Set<String> keys(Release release) {
-        var keys = new TreeSet<String>();
-        release.getMembers().forEach(member -> keys.add(key(member)));
-        return keys;
-    }
-
-    private static String key(Member member) {
-        return member.getSource() + "/" + member.getNativeId();
     }
 }

@@ -7,8 +7,11 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.computedivide.avro.Correction;
 import org.computedivide.avro.Release;
+import org.computedivide.streams.rules.alerts.Standings;
 import org.computedivide.streams.rules.identity.Hashes;
 
 /** Corrections as people read them. */
@@ -18,7 +21,8 @@ final class CorrectionText {
             "compute", "training compute",
             "parameters", "number of parameters",
             "affiliation", "affiliation",
-            "weights", "class of its weights");
+            "weights", "class of its weights",
+            "published", "day of publication");
 
     private static final Map<String, String> REASONS = Map.of(
             "source-changed", "because a source changed what it says",
@@ -30,7 +34,7 @@ final class CorrectionText {
     static Correction ofValue(Release before, Release now, Change change, String why, Instant at) {
         String sentence = "The " + FIELDS.get(change.field()) + " of " + now.getName() + " was given as "
                 + change.from() + " and is now " + change.to() + ", " + REASONS.get(why) + ".";
-        return correction(before, change, why, sentence, at)
+        return correction(before, Optional.of(now), change, why, sentence, at)
                 .setFamilyId(now.getFamilyId())
                 .setName(now.getName())
                 .build();
@@ -40,21 +44,23 @@ final class CorrectionText {
         var change = new Change("identity", before.getFamilyId(), into.getFamilyId());
         String sentence = before.getName() + " was shown as a release of its own and is now counted with "
                 + into.getName() + ", because both proved to be one.";
-        return correction(before, change, "merged", sentence, at).build();
+        return correction(before, Optional.empty(), change, "merged", sentence, at).build();
     }
 
     static Correction split(Release before, Release part, Instant at) {
         var change = new Change("identity", before.getFamilyId(), part.getFamilyId());
         String sentence = part.getName() + " was counted with " + before.getName()
                 + " and is now a release of its own, because nothing joins them any more.";
-        return correction(before, change, "split", sentence, at).build();
+        return correction(before, Optional.of(before), change, "split", sentence, at)
+                .setMoved(Moves.between(Optional.empty(), Optional.of(part)))
+                .build();
     }
 
     static Correction withdrawn(Release before, Instant at) {
         var change = new Change("identity", before.getFamilyId(), "none");
         String sentence =
                 before.getName() + " is no longer counted, because what announced it was withdrawn or is no release.";
-        return correction(before, change, "withdrawn", sentence, at).build();
+        return correction(before, Optional.empty(), change, "withdrawn", sentence, at).build();
     }
 
     /** One correction for many: of methods that changed or tables that were loaded. */
@@ -76,7 +82,7 @@ final class CorrectionText {
     }
 
     private static Correction.Builder correction(
-            Release before, Change change, String why, String sentence, Instant at) {
+            Release before, Optional<Release> now, Change change, String why, String sentence, Instant at) {
         String id = String.join("\n", before.getFamilyId(), change.field(), change.from(), change.to(), at.toString());
         return Correction.newBuilder()
                 .setId(Hashes.sha256(id).substring(0, 16))
@@ -88,7 +94,15 @@ final class CorrectionText {
                 .setWhy(why)
                 .setSentence(sentence)
                 .setObservedAt(at)
-                .setTouches(touches(before));
+                .setTouches(touches(before))
+                .setMoved(Moves.between(Optional.of(before), now))
+                .setWrongAlerts(wrongAlerts(before, now));
+    }
+
+    private static List<String> wrongAlerts(Release before, Optional<Release> now) {
+        var above = new TreeSet<String>(Standings.above(before));
+        now.map(Standings::above).ifPresent(above::removeAll);
+        return List.copyOf(above);
     }
 
     /** The digest that may have told of it, and the year whose tallies count it. */

@@ -60,9 +60,10 @@ class DigestDraftTest {
         // Then:
         assertThat(digest.getCorrections())
                 .extracting(Correction::getName, Correction::getField, Correction::getWhy)
-                .containsExactly(tuple("Heron 1", "compute", "source-changed"), tuple("Stork 1", "state", "withdrawn"));
+                .containsExactly(tuple("Heron 1", "compute", "source-changed"), tuple("Stork 1", "identity", "withdrawn"));
         assertThat(digest.getCorrections().get(0).getSentence())
-                .isEqualTo("Heron 1: training compute was 1.00e+24 FLOP and is now 4.00e+24 FLOP.");
+                .startsWith("The training compute of Heron 1 was given as 1.00e24 FLOP (")
+                .endsWith("because a source changed what it says.");
     }
 
     @Test
