@@ -11,10 +11,10 @@ public final class Contribution {
 
     private Contribution() {}
 
-    /** By key of the tally; sums in FLOP, counts in releases. Empty for a release that counts nowhere. */
+    /** By key of the tally; sums in FLOP, counts in releases. Empty for a release without a date. */
     public static SortedMap<String, Double> of(Release release) {
         var parts = new TreeMap<String, Double>();
-        Optional<CountedRelease> counted = CountedReleases.of(release);
+        Optional<CountedRelease> counted = CountedReleases.of(release).filter(CountedRelease::getDated);
         counted.ifPresent(one -> {
             for (Dimension dimension : Dimension.values()) {
                 if (dimension.parts().isEmpty()) {
