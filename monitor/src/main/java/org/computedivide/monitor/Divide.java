@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.computedivide.monitor.commands.Alerts;
 import org.computedivide.monitor.commands.BackfillCommand;
+import org.computedivide.monitor.commands.Calibrate;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
@@ -22,6 +23,7 @@ import org.computedivide.monitor.commands.Operator;
 import org.computedivide.monitor.commands.PriorFitting;
 import org.computedivide.monitor.commands.Releases;
 import org.computedivide.monitor.commands.ReplayCommand;
+import org.computedivide.monitor.commands.Review;
 import org.computedivide.monitor.commands.SamePairs;
 import org.computedivide.monitor.commands.SourcesCommand;
 import org.computedivide.monitor.commands.Status;
@@ -63,9 +65,11 @@ import picocli.CommandLine.IVersionProvider;
             Check.class,
             Enrichment.class,
             SamePairs.class,
+            Calibrate.class,
             PriorFitting.class,
             Identity.class,
             Operator.class,
+            Review.class,
             ReplayCommand.class,
             TopicsCommand.class
         },

@@ -76,7 +76,8 @@ record Context(
     }
 
     private static boolean isPaper(Evidence member) {
-        return member.getForm().equals("paper") || member.getSource().equals("arxiv");
+        boolean open = member.getForm().isEmpty() || member.getForm().equals("other");
+        return member.getForm().equals("paper") || (open && member.getSource().equals("arxiv"));
     }
 
     private static boolean isRepository(Evidence member) {

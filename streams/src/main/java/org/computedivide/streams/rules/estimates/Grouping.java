@@ -29,12 +29,17 @@ final class Grouping {
             "method");
     private static final double SAME_SIZE = 0.15;
 
+    private final Verdicts verdicts;
     private final Map<String, List<Voice>> byVariant = new TreeMap<>();
     private final List<Voice> open = new ArrayList<>();
 
+    private Grouping(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
     /** Members in the order of their keys. */
     static Grouping of(List<Evidence> members) {
-        Grouping grouping = new Grouping();
+        Grouping grouping = new Grouping(Verdicts.of(members));
         members.forEach(grouping::add);
         grouping.settle();
         return grouping;
@@ -50,7 +55,7 @@ final class Grouping {
             byVariant.computeIfAbsent(main, id -> new ArrayList<>());
         }
         for (Fact fact : member.getFacts()) {
-            if (fact.getQuarantine().isEmpty()) {
+            if (verdicts.stands(member, fact)) {
                 add(new Voice(fact, member), main);
             }
         }

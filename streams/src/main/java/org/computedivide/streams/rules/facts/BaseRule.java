@@ -141,7 +141,7 @@ final class BaseRule implements Rule {
     }
 
     private static void add(Sentence sentence, int from, String stage, List<Finding> into) {
-        if (from < 0 || Whose.isCompared(sentence, from) && !stage.equals(TEACHER)) {
+        if (from < 0 || (Whose.isCompared(sentence, from) && !stage.equals(TEACHER))) {
             return;
         }
         boolean taught = stage.equals(TEACHER);

@@ -12,7 +12,7 @@ final class StatementFacts {
     private static final Set<String> FIELDS = Words.words("""
             parameters activeParameters trainingTokens datasetTokens epochs accelerator acceleratorCount trainingHours
             chipHours utilization trainingCompute trainingCost energy numericalFormat batchTokens trainingSteps
-            publicationDate join part""");
+            publicationDate join part subject accept reject""");
 
     List<Fact> read(Observation observation) {
         return observation.getStatements().stream()
