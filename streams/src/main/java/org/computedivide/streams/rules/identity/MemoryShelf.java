@@ -27,6 +27,8 @@ public final class MemoryShelf<V> implements Shelf<V> {
 
     @Override
     public NavigableSet<String> keys(String prefix) {
-        return new TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+        var keys = new TreeSet<String>(); // one by one: a set made of the view would count it first
+        values.subMap(prefix, prefix + Character.MAX_VALUE).keySet().forEach(keys::add);
+        return keys;
     }
 }
