@@ -30,6 +30,7 @@ import org.computedivide.monitor.commands.Status;
 import org.computedivide.monitor.commands.TableCommand;
 import org.computedivide.monitor.commands.Tallies;
 import org.computedivide.monitor.commands.TopicsCommand;
+import org.computedivide.monitor.commands.Train;
 import org.computedivide.monitor.commands.Trends;
 import org.computedivide.monitor.commands.Up;
 import org.computedivide.monitor.running.Program;
@@ -71,6 +72,7 @@ import picocli.CommandLine.IVersionProvider;
             Operator.class,
             Review.class,
             ReplayCommand.class,
+            Train.class,
             TopicsCommand.class
         },
         footer = {

@@ -24,6 +24,13 @@ final class HubKind {
 
     private static final Pattern NAMED_QUANTIZED = Pattern.compile(
             "(?:^|[-_. ])(?:gguf|ggml|awq|gptq|exl2|exl3|int4|int8|4bit|8bit|bnb|nf4|w4a16|w8a8|q[2-8](?:_k)?|i1|nvfp4|mxfp4|fp8|fp4|autogptq|vptq|hqq|eetq|q4f\\d{2}_\\d|mlc|quantized|mlx)(?:$|[-_. ])");
+    /** Formats that nobody trains in: what else the name says, these weights were converted. */
+    private static final Pattern NAMED_CONVERTED = Pattern.compile(
+            "(?:^|[-_. ])(?:gguf|ggml|awq|gptq|exl2|exl3|vptq|hqq|onnx|openvino|ov|ncnn|coreml|tflite|[1-8]bit|[1-8]bpw|q[2-8]_(?:k|[01])(?:_[sml])?|iq[1-4]_\\w{1,3})(?:$|[-_. ])");
+    /** Accounts that convert others' weights say so in their names. */
+    private static final Pattern CONVERTS =
+            Pattern.compile("(?:^|[-_])(?:mlx|gguf|ggml|awq|gptq|exl2|vptq|quant\\w{0,8}|onnx)(?:$|[-_])");
+
     private static final Pattern NAMED_TRAINING =
             Pattern.compile("(?:^|[-_. ])(?:sft|dpo|ft|finetuned?|finetuning|fine-tuned?|tuned)(?:$|[-_. ])");
     private static final Pattern NAMED_ADAPTER =
@@ -33,7 +40,7 @@ final class HubKind {
     private static final Pattern NAMED_TUNED = Pattern.compile(
             "(?:^|[-_. ])(?:instruct|chat|it|sft|dpo|rlhf|grpo|orpo|kto|ft|tuned|finetune[d]?|fine-tuned|distill(?:ed)?|uncensored|abliterated)(?:$|[-_. ])");
     private static final Pattern SAYS_TUNED = Pattern.compile(
-            "[^.\\n]{0,160}\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}",
+            "[^.\\n]{0,160}\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAYS_SCRATCH = Pattern.compile(
             "[^.\\n]{0,160}\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}",
@@ -75,7 +82,7 @@ final class HubKind {
         String card = observation.getText().length() > CARD
                 ? observation.getText().substring(0, CARD)
                 : observation.getText();
-        return byForm(hub, name, bases)
+        return byForm(hub, name, owner(observation), bases)
                 .or(() -> byTuning(hub, name, card, bases))
                 .orElseGet(() -> byOrigin(observation, card, bases));
     }
@@ -84,14 +91,16 @@ final class HubKind {
      * What the weights are in: a number format, an adapter or a merge. Adapter files without a word of PEFT or LoRA are
      * a fine-tune, as the hub itself counts them.
      */
-    private static Optional<Kind> byForm(Hub hub, String name, List<BaseModel> bases) {
+    private static Optional<Kind> byForm(Hub hub, String name, String owner, List<BaseModel> bases) {
         List<String> tags = hub == null ? List.of() : hub.getTags();
         List<String> files = hub == null ? List.of() : hub.getFiles();
         if (NAMED_ADAPTER.matcher(name).find() || tags.contains("peft") || tags.contains("lora")) {
             return Optional.of(kind(Kind.ADAPTER, "adapter-named", "", bases));
         }
-        boolean quantized = NAMED_QUANTIZED.matcher(name).find()
-                && !NAMED_TRAINING.matcher(name).find();
+        boolean quantized = NAMED_CONVERTED.matcher(name).find()
+                || (NAMED_QUANTIZED.matcher(name).find()
+                        && !NAMED_TRAINING.matcher(name).find())
+                || CONVERTS.matcher(Folded.lower(owner)).find();
         if (quantized || tags.contains("gptq") || tags.contains("awq") || isOnlyGguf(files)) {
             return Optional.of(kind(Kind.QUANTIZED, "number-format", "", bases));
         }

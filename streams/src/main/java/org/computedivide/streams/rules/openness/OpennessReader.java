@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.openness;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
@@ -15,11 +16,52 @@ import org.computedivide.streams.rules.names.Folded;
  */
 public final class OpennessReader {
 
+    /** A text up to this length is a note or quotation, a longer one a card that speaks of many things. */
+    private static final int QUOTATION = 1_500;
+
     public Openness read(Observation observation) {
-        return stated(observation)
+        Openness read = stated(observation)
+                .or(() -> bound(observation))
                 .or(() -> licensed(observation))
                 .or(() -> said(observation))
                 .orElseGet(() -> bare(observation));
+        return withComponents(observation, read);
+    }
+
+    /** Training code, data and dimensions, each with what shows it. */
+    private static Openness withComponents(Observation observation, Openness read) {
+        Optional<License> license = read.getLicense().isEmpty()
+                ? Optional.empty()
+                : Licenses.standard().find(read.getLicense());
+        Optional<TrainingCode.Found> code = TrainingCode.of(observation, read.getLicenseClass());
+        Dimensions.Shown shown = Dimensions.of(observation, read.getWeights(), license, code);
+        Map<String, String> evidence = new TreeMap<>(shown.evidence());
+        boolean stated = !read.getTrainingCode().equals("unknown");
+        if (!stated) {
+            code.ifPresent(found -> evidence.put("trainingCode", found.evidence()));
+        }
+        String data = shown.classes().getOrDefault("rldata", "unknown");
+        if (!data.equals("unknown")) {
+            evidence.put("data", evidence.getOrDefault("rldata", ""));
+        }
+        return Openness.newBuilder(read)
+                .setTrainingCode(
+                        stated
+                                ? read.getTrainingCode()
+                                : code.map(TrainingCode.Found::type).orElse("unknown"))
+                .setData(data)
+                .setDimensions(shown.classes())
+                .setEvidence(evidence)
+                .build();
+    }
+
+    /** A quotation beside a licence's name that binds the use: the name is then that of the code. */
+    private static Optional<Openness> bound(Observation observation) {
+        String text = observation.getText();
+        boolean quotation = !text.isEmpty()
+                && text.length() <= QUOTATION
+                && !licence(observation).isEmpty();
+        return quotation ? WeightsWords.binding(text).map(said -> openness(observation, said)) : Optional.empty();
     }
 
     /** A curated table states the class. */
@@ -112,14 +154,17 @@ public final class OpennessReader {
     }
 
     private static Optional<Openness> said(Observation observation) {
-        return WeightsWords.read(observation.getText())
-                .map(said -> Openness.newBuilder()
-                        .setWeights(said.type())
-                        .setLicense(licence(observation))
-                        .setLicenseClass(said.rule().equals("says-licence") ? said.type() : "unknown")
-                        .setQuote(said.quote())
-                        .setRule(said.rule())
-                        .build());
+        return WeightsWords.read(observation.getText()).map(said -> openness(observation, said));
+    }
+
+    private static Openness openness(Observation observation, WeightsWords.Said said) {
+        return Openness.newBuilder()
+                .setWeights(said.type())
+                .setLicense(licence(observation))
+                .setLicenseClass(said.rule().equals("says-licence") ? said.type() : "unknown")
+                .setQuote(said.quote())
+                .setRule(said.rule())
+                .build();
     }
 
     /** Nothing is said: a repository that has the field and left it empty has no licence, all else is unknown. */

@@ -19,10 +19,10 @@ final class WeightsWords {
             "\\b(?:not (?:yet |be |plan(?:ning)? to |going to )?(?:releas|open|publish|mak)\\w{0,6}|no(?:t have)? plans? to release|do(?:es)?n['’]t have plans to release|closed early access|private preview|cautious approach to releasing|upon acceptance|will (?:soon )?(?:be (?:released|open|made|publish)|release|open-?source|publish|make)|coming soon|to be released|trusted partners)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NON_COMMERCIAL = Pattern.compile(
-            "\\b(?:non-?\\s?commercial|(?:for )?(?:academic |personal )?(?:research|personal|academic)(?: and development)?(?: purposes?| use)? only|only (?:for|be used for) (?:academic |scientific )?(?:research|non-?commercial|academic)|not (?:for|to be used for|permitted for) commercial|(?:solely|used|intended) for research purposes)\\b",
+            "\\b(?:non-?\\s?commercial(?:ly)?|(?:for )?(?:academic |personal )?(?:research|personal|academic)(?: and development)?(?: purposes?| use)? only|only (?:for|be used for) (?:academic |scientific )?(?:research|non-?commercial|academic)|not (?:for|to be used for|permitted for) commercial|(?:solely|used|intended) for research purposes)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTRICTED = Pattern.compile(
-            "\\b(?:community licen[cs]e|acceptable use policy|monthly active users|request a licen[cs]e|terminate this agreement|accept the conditions|commercially usable|responsible ai licen[cs]e|use[- ]case restrictions|does not apply in the|contact (?:us|the mailbox|.{0,20}e-?mail)|questionnaire|meta(?:'s)? (?:original )?licen[cs]e|licen[cs]e agreement|commercial use restrictions)\\b",
+            "\\b(?:community licen[cs]e|acceptable use policy|monthly active users|request a licen[cs]e|terminate this agreement|accept the conditions|commercially usable|responsible ai licen[cs]e|use[- ]case restrictions|does not apply in the|contact (?:us|the mailbox|.{0,20}e-?mail)|questionnaire|for commercial (?:use|purposes),? (?:please|you need)|appl(?:y|ying) for .{0,60}commercial licen[cs]e|model licen[cs]e|meta(?:'s)? (?:original )?licen[cs]e|licen[cs]e agreement|commercial use restrictions)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(
             "\\b(?:open-?\\s?sourc(?:e|ed|ing)|open[- ]weights?|publicly (?:available|released?)|freely available|weights (?:are|is|and .{0,30} are) (?:available|released|public)|releas(?:e|es|ed|ing) .{0,60}"
@@ -50,6 +50,13 @@ final class WeightsWords {
                 .or(() -> first(now(sentences), API, "api", "says-api"))
                 .or(() -> first(sentences, HOSTED, "hosted", "says-hosted"))
                 .or(() -> first(sentences, UNRELEASED, "unreleased", "says-unreleased"));
+    }
+
+    /** The first sentence that binds the use of the weights; empty when none does. */
+    static Optional<Said> binding(String text) {
+        List<String> sentences = Sentences.of(text, LIMIT);
+        return first(sentences, NON_COMMERCIAL, "non-commercial", "says-non-commercial")
+                .or(() -> first(sentences, RESTRICTED, "restricted-use", "says-restricted"));
     }
 
     /** Without the sentences that promise something for later. */

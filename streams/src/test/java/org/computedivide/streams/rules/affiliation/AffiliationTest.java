@@ -256,7 +256,14 @@ class AffiliationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"organization-words.csv", "countries.csv", "name-words.csv", "name-brands.csv", "paper-cues.csv"})
+    @CsvSource({
+        "organization-words.csv",
+        "countries.csv",
+        "name-words.csv",
+        "name-brands.csv",
+        "paper-model.csv",
+        "paper-words.csv"
+    })
     void shouldGiveEveryRowOfDataASource(String file) {
         // When:
         List<Map<String, String>> rows = DataFile.rows(file);

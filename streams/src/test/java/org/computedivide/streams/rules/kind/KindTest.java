@@ -36,6 +36,8 @@ class KindTest {
     @ParameterizedTest
     @CsvSource({
         "someone/Quokka-7B-GGUF, quantized",
+        "someone/quokka-7b-dpo-full-GGUF, quantized",
+        "mlx-community/Quokka-7B, quantized",
         "someone/quokka-7b-lora, adapter",
         "someone/Quokka-slerp-7B, merge",
         "someone/Quokka-7B-sft, finetune",

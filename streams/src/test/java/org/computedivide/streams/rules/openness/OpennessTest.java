@@ -142,4 +142,43 @@ class OpennessTest {
                 .setText(card)
                 .build();
     }
+
+    @Test
+    void shouldShowWhatEveryComponentRestsOn() {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setForm("paper")
+                .setText("We release the training code and model weights under the Apache 2.0 license.")
+                .setLinks(List.of("https://github.com/acme/quokka", "https://huggingface.co/datasets/acme/burrows"))
+                .build();
+
+        // When:
+        Openness openness = new OpennessReader().read(paper);
+
+        // Then:
+        assertThat(openness.getTrainingCode()).isEqualTo("open");
+        assertThat(openness.getData()).isEqualTo("open");
+        assertThat(openness.getDimensions()).containsEntry("opencode", "open").doesNotContainKey("llmdata");
+        assertThat(openness.getEvidence())
+                .containsEntry("data", "https://huggingface.co/datasets/acme/burrows")
+                .containsEntry("trainingCode", paper.getText());
+    }
+
+    @Test
+    void shouldTakeALicenceBesideABindingNoteForThatOfTheCode() {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource("huggingface")
+                .setText("For commercial use, please fill out the form.")
+                .setHub(Hub.newBuilder().setLicense("Apache 2.0").build())
+                .build();
+
+        // When:
+        Openness openness = new OpennessReader().read(page);
+
+        // Then:
+        assertThat(openness.getWeights()).isEqualTo("restricted-use");
+        assertThat(openness.getQuote()).contains("commercial use");
+    }
 }

@@ -1,0 +1,206 @@
+package org.computedivide.streams.rules.kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.computedivide.streams.rules.DataFile;
+
+/**
+ * What is looked at to tell whether a paper announces a model: the words of its title; the words behind "we introduce",
+ * and the last of them; words that speak of making and releasing ({@code paper-words.csv}); and how the paper uses the
+ * name before the colon of its title. Words of the subject are left out of the text, since subjects come and go.
+ *
+ * <p>Features are words with a prefix that says where they stood: {@code t:} title, {@code b:} text, {@code o:} thing
+ * made, {@code h:} its last word, {@code 1:} the last word of the first thing made, {@code v:} verb, {@code n:} uses of
+ * the name, {@code T:} shape of the title.
+ */
+public final class PaperFeatures {
+
+    private static final int ABSTRACT = 6_000;
+    private static final int TITLE = 400;
+    private static final int THINGS = 4;
+    private static final int VERB_WITHIN = 8;
+    private static final int THING = 26;
+
+    private static final Set<String> MAKERS = Set.of("we", "paper", "report", "work", "team", "authors", "study");
+    private static final List<String> VERBS = List.of(
+            "introduc",
+            "present",
+            "releas",
+            "open-sourc",
+            "propos",
+            "develop",
+            "describ",
+            "train",
+            "build",
+            "built",
+            "design",
+            "announc",
+            "unveil",
+            "report",
+            "creat",
+            "provid",
+            "offer");
+    /** Where the name of the thing ends and its purpose begins. */
+    private static final Set<String> END = Set.of(
+            "that",
+            "which",
+            "to",
+            "for",
+            "by",
+            "via",
+            "where",
+            "designed",
+            "based",
+            "using",
+            "with",
+            "on",
+            "built",
+            "from",
+            "in",
+            "capable",
+            "trained",
+            "of",
+            "whose",
+            "achieving",
+            "aimed",
+            "tailored",
+            "developed",
+            "combining",
+            "integrating",
+            ".",
+            ";",
+            ":",
+            "!",
+            "?");
+
+    private static final Set<String> STOPS = Set.of(".", "!", "?");
+    private static final Set<String> INNER = Set.of(",", "(", ")");
+    private static final Set<String> WORDS = DataFile.rows("paper-words.csv").stream()
+            .map(row -> row.getOrDefault("word", ""))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private PaperFeatures() {}
+
+    /** The features of a paper by its title and abstract, without repetition, in the order of the text. */
+    public static Set<String> of(String title, String text) {
+        String head = title.length() > TITLE ? title.substring(0, TITLE) : title;
+        String body = text.length() > ABSTRACT ? text.substring(0, ABSTRACT) : text;
+        var features = new LinkedHashSet<String>();
+        addTitle(features, head, body);
+        addText(features, PaperTokens.of(body));
+        return features;
+    }
+
+    /** The features of one sentence of the text. */
+    static Set<String> ofSentence(String sentence) {
+        var features = new LinkedHashSet<String>();
+        addText(features, PaperTokens.of(sentence));
+        return features;
+    }
+
+    private static void addTitle(Set<String> features, String title, String body) {
+        List<String> words = PaperTokens.of(title);
+        words.removeIf(INNER::contains);
+        addPairs(features, "t:", words);
+        int colon = title.indexOf(':');
+        String name = colon > 0 ? title.substring(0, colon).strip() : "";
+        if (!name.isEmpty()) {
+            features.add("T:words " + Math.min(4, name.split("\\s+", 5).length));
+            features.add("n:" + uses(body, name));
+            if (name.chars().anyMatch(Character::isDigit)) {
+                features.add("T:digit");
+            }
+        }
+    }
+
+    private static int uses(String body, String name) {
+        int uses = 0;
+        for (int at = body.indexOf(name); at >= 0 && uses < 3; at = body.indexOf(name, at + name.length())) {
+            uses++;
+        }
+        return uses;
+    }
+
+    private static void addText(Set<String> features, List<String> words) {
+        String last = "";
+        for (String word : words) {
+            boolean telling = WORDS.contains(word);
+            if (telling) {
+                features.add("b:" + word);
+            }
+            if (telling && !last.isEmpty()) {
+                features.add("b:" + last + " " + word);
+            }
+            last = telling ? word : "";
+        }
+        addThings(features, words);
+    }
+
+    private static void addThings(Set<String> features, List<String> words) {
+        int things = 0;
+        int i = 0;
+        while (i < words.size() && things < THINGS) {
+            int verb = MAKERS.contains(words.get(i)) ? verbBehind(words, i) : -1;
+            if (verb < 0) {
+                i++;
+            } else {
+                i = addThing(features, words, verb, things == 0);
+                things++;
+            }
+        }
+        if (things == 0) {
+            features.add("o:none");
+        }
+    }
+
+    private static int verbBehind(List<String> words, int maker) {
+        int end = Math.min(words.size(), maker + 1 + VERB_WITHIN);
+        for (int i = maker + 1; i < end && !STOPS.contains(words.get(i)); i++) {
+            if (verb(words.get(i)).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> verb(String word) {
+        return VERBS.stream().filter(word::startsWith).findFirst();
+    }
+
+    private static int addThing(Set<String> features, List<String> words, int verb, boolean first) {
+        var thing = new ArrayList<String>();
+        int i = verb + 1;
+        int end = Math.min(words.size(), verb + THING);
+        while (i < end && (thing.isEmpty() || !END.contains(words.get(i)))) {
+            if (!INNER.contains(words.get(i))) {
+                thing.add(words.get(i));
+            }
+            i++;
+        }
+        String made = verb(words.get(verb)).orElse("");
+        features.add("v:" + made);
+        addPairs(features, "o:", thing);
+        if (!thing.isEmpty()) {
+            String head = thing.get(thing.size() - 1);
+            features.add("h:" + head);
+            features.add("v:" + made + " " + head);
+            if (first) {
+                features.add("1:" + head);
+            }
+        }
+        return i;
+    }
+
+    private static void addPairs(Set<String> features, String prefix, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            features.add(prefix + words.get(i));
+            if (i > 0) {
+                features.add(prefix + words.get(i - 1) + " " + words.get(i));
+            }
+        }
+    }
+}
