@@ -31,13 +31,9 @@ public final class Methods {
             "name-words.csv",
             "organization-words.csv",
             "organizations.csv",
-<<<<<<< HEAD
-            "paper-cues.csv",
-            "prior-cues.csv",
-=======
             "paper-model.csv",
             "paper-words.csv",
->>>>>>> 2c15b13 (Judge papers by a learned linear model, and read training code and the dimensions of openness)
+            "prior-cues.csv",
             "prior.csv",
             "resources.csv",
             "thresholds.yaml",
