@@ -41,6 +41,9 @@ final class TallyTables {
                 .add(whole("imputed", row -> row.value().getImputed()))
                 .add(flag("provisional", row -> row.value().getProvisional()))
                 .add(text("methods_version", row -> row.value().getMethodsVersion()))
+                .add(number("worst_low", row -> row.value().getWorstLow()))
+                .add(number("worst_high", row -> row.value().getWorstHigh()))
+                .add(text("caveat", row -> row.value().getCaveat()))
                 .end();
     }
 
@@ -63,6 +66,8 @@ final class TallyTables {
                 .add(number("high", row -> row.value().getHigh()))
                 .add(day("day", row -> row.value().getDay()))
                 .add(text("methods_version", row -> row.value().getMethodsVersion()))
+                .add(number("number", row -> row.value().getNumber()))
+                .add(text("unit", row -> row.value().getUnit()))
                 .end();
     }
 }

@@ -57,7 +57,7 @@ final class Listings {
             "trends",
             List.of(new SortKey("key", "text")),
             false,
-            Map.of("selection", Filter.equal("selection")),
+            Map.of("trend", Filter.equal("trend"), "selection", Filter.equal("selection")),
             SOME);
 
     static final Listing ALERTS = new Listing(

@@ -18,7 +18,7 @@ const parts = {
   releases: async () => { await showFeed({ sliding: true }); await parts.status(); await refresh(failed); },
   variants: async () => tellCompute((await read('compute', { limit: 10000 })).items),
   facts: async () => refresh(failed),
-  trends: async () => { tellTrends((await read('trends')).items); figures(); },
+  trends: async () => { tellTrends((await read('trends', { trend: 'doubling-time', limit: 200 })).items); figures(); },
   tallies: async () => {
     const [year, affiliation, openness] = await Promise.all([
       read('tallies', { window: '365d', limit: 10000 }),

@@ -25,7 +25,7 @@ export function showFigures(tallies, trend, counts) {
 function share(tally, words) {
   if (!tally) return null;
   const interval = tally.low === null ? '' : `${percent(tally.low)}–${percent(tally.high)}`;
-  return figure(percent(tally.number), words, [interval, `n = ${count(tally.members + tally.non_members)}, ${count(tally.unknown)} unknown`, provisional(tally)]);
+  return figure(percent(tally.number), words, [interval, `n = ${count(tally.members + tally.non_members)}, ${count(tally.unknown)} unknown`, tally.imputed ? `${count(tally.imputed)} imputed, left out` : '', tally.caveat || '', provisional(tally)]);
 }
 
 function provisional(tally) {
