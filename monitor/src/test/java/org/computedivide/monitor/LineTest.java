@@ -146,7 +146,8 @@ class LineTest {
     void shouldMakeTheTablesOfTodayAgainFromTheLog() {
         // Given:
         Addresses servers = RunFile.find(data).orElseThrow().addresses();
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(differing(servers)).isEmpty());
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(differing(servers)).isEmpty());
 
         // When:
         int code = run("known", "--as-of", "2026-02-16T00:00:01Z", "--schema", "known", "--data", data.toString());

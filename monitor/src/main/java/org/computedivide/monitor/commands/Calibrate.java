@@ -98,8 +98,8 @@ public final class Calibrate implements Callable<Integer> {
         }
         for (int i = 0; i < counts.length; i++) {
             String name = i == 0 ? "below" : i == BINS + 1 ? "above" : (i - 1) * 10 + "-" + i * 10 + " %";
-            out.println(String.format(
-                    Locale.ROOT, "  %9s %4d %s", name, counts[i], "#".repeat(counts[i] * WIDEST / most)));
+            out.println(
+                    String.format(Locale.ROOT, "  %9s %4d %s", name, counts[i], "#".repeat(counts[i] * WIDEST / most)));
         }
     }
 

@@ -38,9 +38,11 @@ public final class Review {
     int list(@Mixin ReadOptions options) {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(COLUMNS)) {
-            reading.topics().latest(Topics.EVIDENCE).forEach(evidence -> evidence.getFacts().stream()
-                    .filter(fact -> !fact.getQuarantine().isEmpty())
-                    .forEach(fact -> rows.write(row(evidence, fact))));
+            reading.topics()
+                    .latest(Topics.EVIDENCE)
+                    .forEach(evidence -> evidence.getFacts().stream()
+                            .filter(fact -> !fact.getQuarantine().isEmpty())
+                            .forEach(fact -> rows.write(row(evidence, fact))));
         }
         return 0;
     }
@@ -71,7 +73,10 @@ public final class Review {
             var said = OperatorSays.values(
                     verdict,
                     subject,
-                    List.of(Statement.newBuilder().setField(verdict).setText(field).build()),
+                    List.of(Statement.newBuilder()
+                            .setField(verdict)
+                            .setText(field)
+                            .build()),
                     "%s: the %s of %s".formatted(verdict, field, subject.title()),
                     reason);
             try (OperatorDesk desk = OperatorDesk.open(reading, options)) {

@@ -103,7 +103,9 @@ public final class Tallies extends LatestCommand<Tally> {
             }
             return super.call();
         }
-        return compare == null ? printPast(Moment.parse(asOf)) : printHindsight(Moment.parse(asOf), Moment.parse(compare));
+        return compare == null
+                ? printPast(Moment.parse(asOf))
+                : printHindsight(Moment.parse(asOf), Moment.parse(compare));
     }
 
     private int printPast(Moment moment) {

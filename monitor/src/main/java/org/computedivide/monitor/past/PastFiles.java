@@ -43,7 +43,8 @@ public final class PastFiles {
             write("corrections", past.corrections());
             write("digests", past.digests().values());
         } catch (IOException e) {
-            throw new CannotRun("cannot write into %s (%s); choose another folder with --out DIR".formatted(folder, e), e);
+            throw new CannotRun(
+                    "cannot write into %s (%s); choose another folder with --out DIR".formatted(folder, e), e);
         }
     }
 

@@ -63,8 +63,9 @@ public final class PastSchema {
                         .mapTo(Integer.class)
                         .one();
                 if (tables > 0) {
-                    throw new CannotRun("there are tables in schema %s already; choose another name, or remove them: drop schema %s cascade"
-                            .formatted(name, name));
+                    throw new CannotRun(
+                            "there are tables in schema %s already; choose another name, or remove them: drop schema %s cascade"
+                                    .formatted(name, name));
                 }
             });
         }

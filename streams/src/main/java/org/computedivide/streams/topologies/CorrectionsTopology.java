@@ -137,7 +137,9 @@ public final class CorrectionsTopology {
             if (known == null) {
                 KeyValueStore<String, Correction> allLives = context().getStateStore(ALL_LIVES);
                 Correction last = allLives.get(UP_TO);
-                known = last == null ? Instant.MIN.toString() : last.getObservedAt().toString();
+                known = last == null
+                        ? Instant.MIN.toString()
+                        : last.getObservedAt().toString();
                 beginning.put(UP_TO, known);
             }
             return Instant.parse(known);

@@ -82,7 +82,9 @@ public final class CorrectionDesk {
 
     private Outcome begin(Release now, Instant at) {
         return mostCommonHome(now)
-                .map(before -> Corrections.keys(now).containsAll(Corrections.keys(before)) ? rename(before, now, at) : split(before, now, at))
+                .map(before -> Corrections.keys(now).containsAll(Corrections.keys(before))
+                        ? rename(before, now, at)
+                        : split(before, now, at))
                 .orElse(Outcome.NOTHING);
     }
 
@@ -108,9 +110,7 @@ public final class CorrectionDesk {
                 .filter(member -> member.getObservedAt().equals(at))
                 .toList();
         boolean bulk = isBulk(news);
-        return bulk
-                ? new Outcome(List.of(), Optional.of("bulk-load"))
-                : Outcome.of(Corrections.gone(before, into, at));
+        return bulk ? new Outcome(List.of(), Optional.of("bulk-load")) : Outcome.of(Corrections.gone(before, into, at));
     }
 
     private static Outcome compare(Release before, Release now, Instant at) {

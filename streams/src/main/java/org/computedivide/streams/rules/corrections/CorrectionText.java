@@ -44,7 +44,8 @@ final class CorrectionText {
         var change = new Change("identity", before.getFamilyId(), into.getFamilyId());
         String sentence = before.getName() + " was shown as a release of its own and is now counted with "
                 + into.getName() + ", because both proved to be one.";
-        return correction(before, Optional.empty(), change, "merged", sentence, at).build();
+        return correction(before, Optional.empty(), change, "merged", sentence, at)
+                .build();
     }
 
     static Correction split(Release before, Release part, Instant at) {
@@ -60,7 +61,8 @@ final class CorrectionText {
         var change = new Change("identity", before.getFamilyId(), "none");
         String sentence =
                 before.getName() + " is no longer counted, because what announced it was withdrawn or is no release.";
-        return correction(before, Optional.empty(), change, "withdrawn", sentence, at).build();
+        return correction(before, Optional.empty(), change, "withdrawn", sentence, at)
+                .build();
     }
 
     /** One correction for many: of methods that changed or tables that were loaded. */

@@ -15,8 +15,7 @@ final class Moves {
 
     /** Tallies of calendar years, by key; an empty release adds nothing. */
     static List<MovedTally> between(Optional<Release> before, Optional<Release> now) {
-        var by = new TreeMap<String, Double>(
-                now.map(Contribution::of).orElseGet(() -> new TreeMap<String, Double>()));
+        var by = new TreeMap<String, Double>(now.map(Contribution::of).orElseGet(() -> new TreeMap<String, Double>()));
         SortedMap<String, Double> old = before.map(Contribution::of).orElseGet(() -> new TreeMap<String, Double>());
         old.forEach((key, number) -> by.merge(key, -number, Double::sum));
         return by.entrySet().stream()

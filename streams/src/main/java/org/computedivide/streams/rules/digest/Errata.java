@@ -29,7 +29,9 @@ final class Errata {
 
     private Errata(SortedMap<String, Release> now) {
         this.now = now;
-        now.values().forEach(release -> release.getMembers().forEach(member -> byMember.put(Corrections.key(member), release)));
+        now.values()
+                .forEach(release ->
+                        release.getMembers().forEach(member -> byMember.put(Corrections.key(member), release)));
     }
 
     /** By name of the release, then field. */

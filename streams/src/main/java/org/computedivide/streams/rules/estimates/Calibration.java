@@ -54,7 +54,10 @@ public final class Calibration {
             number++;
             if (!line.isBlank()) {
                 JsonNode node = read(line, number);
-                double truth = node.path("expected").path("trainingCompute").path("value").asDouble();
+                double truth = node.path("expected")
+                        .path("trainingCompute")
+                        .path("value")
+                        .asDouble();
                 JsonNode compute = truth > 0 ? enrich.enrich(node).path("trainingCompute") : node.path("none");
                 if (compute.path("value").asDouble() > 0) {
                     trials.add(trial(compute, truth));
@@ -111,7 +114,9 @@ public final class Calibration {
                 name,
                 trials.size(),
                 inside,
-                median(trials.stream().mapToDouble(trial -> Math.abs(trial.error())).toArray()),
+                median(trials.stream()
+                        .mapToDouble(trial -> Math.abs(trial.error()))
+                        .toArray()),
                 median(trials.stream().mapToDouble(Trial::decades).toArray()));
     }
 

@@ -60,7 +60,8 @@ class DigestDraftTest {
         // Then:
         assertThat(digest.getCorrections())
                 .extracting(Correction::getName, Correction::getField, Correction::getWhy)
-                .containsExactly(tuple("Heron 1", "compute", "source-changed"), tuple("Stork 1", "identity", "withdrawn"));
+                .containsExactly(
+                        tuple("Heron 1", "compute", "source-changed"), tuple("Stork 1", "identity", "withdrawn"));
         assertThat(digest.getCorrections().get(0).getSentence())
                 .startsWith("The training compute of Heron 1 was given as 1.00e24 FLOP (")
                 .endsWith("because a source changed what it says.");

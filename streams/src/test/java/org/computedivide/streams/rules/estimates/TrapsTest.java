@@ -26,8 +26,8 @@ class TrapsTest {
     @Test
     void shouldAddOnlyNewTokensWhenTrainingWasContinued() {
         // When:
-        Variant variant = Members.only(
-                Members.maker("a", Members.parameters(70e9), Members.tokens(2e9), base("Llama 2-70B")));
+        Variant variant =
+                Members.only(Members.maker("a", Members.parameters(70e9), Members.tokens(2e9), base("Llama 2-70B")));
 
         // Then:
         assertThat(variant.getCompute().getAdded()).isCloseTo(6 * 70e9 * 2e9, withPercentage(0.1));
@@ -39,8 +39,8 @@ class TrapsTest {
     @Test
     void shouldTakeTheTokensOfPretrainingForTheWholeWhenTheyReachWhatIsUsual() {
         // When:
-        Variant variant = Members.only(
-                Members.maker("a", Members.parameters(8e9), Members.tokens(15e12), base("Llama 3.1-8B")));
+        Variant variant =
+                Members.only(Members.maker("a", Members.parameters(8e9), Members.tokens(15e12), base("Llama 3.1-8B")));
 
         // Then:
         assertThat(variant.getCompute().getValue()).isCloseTo(6 * 8e9 * 15e12, withPercentage(0.1));
@@ -96,8 +96,7 @@ class TrapsTest {
         Compute set = Members.only(Members.maker(
                         "a", Members.parameters(7e9), Members.fact("datasetTokens", 1e12, "tokens-corpus"), epochs))
                 .getCompute();
-        Compute seen = Members.only(
-                        Members.maker("a", Members.parameters(7e9), Members.tokens(1e12), epochs))
+        Compute seen = Members.only(Members.maker("a", Members.parameters(7e9), Members.tokens(1e12), epochs))
                 .getCompute();
 
         // Then:
@@ -153,7 +152,10 @@ class TrapsTest {
     void shouldLeaveOutAFactThatTheOperatorRejects() {
         // Given:
         Evidence.Builder paper = Members.maker(
-                "a", Members.parameters(7e9), Members.tokens(2e12), Members.fact("trainingCompute", 9e21, "compute-stated"));
+                "a",
+                Members.parameters(7e9),
+                Members.tokens(2e12),
+                Members.fact("trainingCompute", 9e21, "compute-stated"));
         Evidence.Builder verdict = Members.maker("v", text("subject", "arxiv/a"), text("reject", "trainingCompute"))
                 .setSource("operator")
                 .setTier("operator")
@@ -172,7 +174,11 @@ class TrapsTest {
     }
 
     private static Fact text(String field, String text) {
-        return Fact.newBuilder().setField(field).setText(text).setRule("method-named").build();
+        return Fact.newBuilder()
+                .setField(field)
+                .setText(text)
+                .setRule("method-named")
+                .build();
     }
 
     private static Fact base(String name) {
