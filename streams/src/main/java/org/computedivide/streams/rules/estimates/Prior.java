@@ -30,10 +30,9 @@ final class Prior {
     static boolean isApplicable(Said said, Context context) {
         boolean told =
                 said.best("parameters").isPresent() || HardwareTime.chip(said).isPresent();
-        return context.isRelease()
-                || context.paper()
+        return context.paper()
                 || !context.affiliation().equals("unknown")
-                || (told && !context.isUpload());
+                || ((context.isRelease() || told) && !context.isUpload());
     }
 
     /** Of the release as it is: with its base when it has one. */
