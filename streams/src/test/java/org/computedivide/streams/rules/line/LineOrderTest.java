@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,7 +35,7 @@ class LineOrderTest {
     private static final List<String> MAKERS = List.of("lakeside", "marshlab", "fenworks");
 
     private final List<Observation> log = log(new Random(20261122));
-    private TreeMap<String, String> expected = new TreeMap<>();
+    private SortedMap<String, String> expected = new TreeMap<>();
 
     @BeforeAll
     void setUp() {
@@ -65,13 +66,13 @@ class LineOrderTest {
         Collections.shuffle(shuffled, random);
 
         // When:
-        TreeMap<String, String> found = run(shuffled);
+        SortedMap<String, String> found = run(shuffled);
 
         // Then:
         assertThat(found).isEqualTo(expected);
     }
 
-    private static TreeMap<String, String> run(List<Observation> log) {
+    private static SortedMap<String, String> run(List<Observation> log) {
         var line = Line.asOf(END);
         log.forEach(line::accept);
         var bytes = new TreeMap<String, String>();
