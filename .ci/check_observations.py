@@ -47,6 +47,7 @@ def main():
     options.add_argument("--to", dest="last", default="2026-03-02", help="last day of the span, where the clock stands")
     options.add_argument("--clock", help="where the clock stands; the first second of the last day when absent")
     options.add_argument("--categories", default="cs.CL", help="arXiv categories, separated by commas")
+    options.add_argument("--only", help="compare only this source")
     options.add_argument("--stats", help="file with the answer of /_control/stats, to check the manners")
     options.add_argument("--time-scale", type=float, default=0.01, help="of the recorded web, for --stats")
     chosen = options.parse_args()
@@ -70,6 +71,8 @@ def main():
     bad = bool(doubles)
     for source, wanted in (("arxiv", papers(chosen.data, set(chosen.categories.split(",")), chosen.first, chosen.last)),
                            ("huggingface", models(chosen.data, chosen.first, clock))):
+        if chosen.only and source != chosen.only:
+            continue
         missing = sorted(i for i in wanted if (source, i) not in versions)
         lost = sorted(i for i in wanted if (source, i) in versions and states[(source, i)] != "present")
         double = sorted(i for s, i in doubles if s == source)

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """The sources alone on the recorded web: every visible item exactly once, politely, over all its weeks.
 
-    python3 .ci/recorded_sources.py --web ../shared/web --work DIR
+    python3 .ci/recorded_sources.py weeks --web ../shared/web --work DIR
+    python3 .ci/recorded_sources.py kills --web ../shared/web --work DIR
 
-One process holds broker and registry, another one asks the sources; the recorded web's clock moves on a day at a time,
+weeks: one process holds broker and registry, another one asks the sources; the recorded web's clock moves on a day at a time,
 and the second process starts anew every two weeks. Then the log of record is compared with the records, and the web's
-own statistics with our manners. Ends with 1 when an item is missing or double, or a manner was forgotten.
+own statistics with our manners. kills: a history is loaded while the process that asks is killed twenty times; the log
+must hold each paper once all the same. Ends with 1 when an item is missing or double, or a manner was forgotten.
 """
-import argparse, json, os, subprocess, sys, threading, time
+import argparse, json, os, random, subprocess, sys, threading, time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,9 +20,8 @@ from recorded_line import DIVIDE, HOME, Web, say
 FIRST, LAST = date(2026, 2, 2), date(2026, 5, 25)
 CATEGORIES = "cs.CL,cs.LG,cs.CV,cs.AI,cs.RO,cs.SD,eess.AS,stat.ML"
 DAYS_BETWEEN_RESTARTS = 14
-# The bundled table is read once, at the first start; what the recorded web does not have cannot be asked.
-NEVER_ASKED = ("unreachable", "off", "blocked")
-# Labs whose sites are not recorded fail like any site that is down, and hold nobody up.
+KILLS = 20
+# The bundled table is read once, at the first start; a site that the recorded web does not have never answers.
 NOT_RECORDED = "is not there (404)"
 
 
@@ -79,8 +80,19 @@ class Health:
                 self.changed.notify_all()
 
     def late(self, instant):
-        return [h for h in self.newest.values() if h["source"] != "landmarks" and h.get("state") not in NEVER_ASKED
-                and h.get("lastAttempt" if h.get("message", "").endswith(NOT_RECORDED) else "lastSuccess", "") < instant]
+        return [h for h in self.newest.values() if h["source"] != "landmarks" and (h.get("lastSuccess") or "") < instant
+                and not (NOT_RECORDED in h.get("message", "") and not h.get("lastSuccess"))]
+
+    def await_known(self, seconds):
+        """Waits until every source has said that it is there: they all do when they start."""
+        before, since, end = 0, time.monotonic(), time.monotonic() + seconds
+        while time.monotonic() < end:
+            if len(self.newest) != before:
+                before, since = len(self.newest), time.monotonic()
+            elif {"arxiv", "huggingface"} <= self.newest.keys() and time.monotonic() - since > 3:
+                return
+            time.sleep(0.1)
+        raise SystemExit("not all sources have started")
 
     def await_all(self, instant, sources, seconds):
         """Waits until every source has been asked at this clock and has answered."""
@@ -105,7 +117,8 @@ class Sources:
         self.health = Health(self.servers.data)
         self.asking = Process(
             work / "sources", "up", "--parts", "sources", *at, "--web", web.url, "--clock", web.url + "/_control/clock",
-            "--since", since, **{"DIVIDE_TIME_SCALE": "0.01", "DIVIDE_HUB_INTERVAL": "PT15M", **settings})
+            "--since", since, **{"DIVIDE_TIME_SCALE": "0.01", **{f"DIVIDE_{kind}_INTERVAL": "PT5M" for kind in ("ARXIV", "HUB", "FEED", "TABLE")},
+               **settings})
 
     def restart(self):
         self.asking.stop()
@@ -133,7 +146,9 @@ def weeks(web, sources):
         restarted = (day - FIRST).days % DAYS_BETWEEN_RESTARTS == 0
         if restarted:
             sources.restart()
-        sources.health.await_all(instant, max(2, count), 60)
+        if day == FIRST:
+            sources.health.await_known(90)
+        sources.health.await_all(instant, count, 90)
         count = len(sources.health.newest)
         took = time.monotonic() - step
         if restarted:
@@ -163,31 +178,79 @@ def unchanged_answers(web, sources, seconds):
     return same + whole < 20 or share < 0.9
 
 
-def main():
-    web = Web(ARGUMENTS.web, open(ARGUMENTS.work / "web.log", "wb"))
-    begun = time.monotonic()
+def compared(sources, first, last, clock, *more):
+    """Whether the log differs from the records."""
+    log = ARGUMENTS.work / "sources.jsonl"
+    log.write_text(sources.command("observations", "--format", "jsonl"), encoding="utf-8")
+    return subprocess.run([sys.executable, "-B", str(HOME / ".ci/check_observations.py"), str(log), "--data",
+                           str(ARGUMENTS.web / "data"), "--from", str(first), "--to", str(last), "--clock", clock,
+                           *more]).returncode != 0
+
+
+def all_weeks(web):
     web.set_clock(f"{FIRST}T00:00:00Z")
     sources = Sources(ARGUMENTS.work, web, f"{FIRST}T00:00:00Z", DIVIDE_CATEGORIES=CATEGORIES)
     try:
         weeks(web, sources)
         bad = unchanged_answers(web, sources, 12)
-        log, stats = ARGUMENTS.work / "weeks.jsonl", ARGUMENTS.work / "weeks.stats.json"
+        stats = ARGUMENTS.work / "stats.json"
         stats.write_text(json.dumps(web.ask("/_control/stats")), encoding="utf-8")
-        log.write_text(sources.command("observations", "--format", "jsonl"), encoding="utf-8")
-        bad |= subprocess.run(
-            [sys.executable, "-B", str(HOME / ".ci/check_observations.py"), str(log), "--data", str(ARGUMENTS.web / "data"),
-             "--from", str(FIRST), "--to", str(LAST), "--clock", f"{LAST}T12:00:00.999Z", "--categories", CATEGORIES,
-             "--stats", str(stats)]).returncode != 0
+        return bad | compared(sources, FIRST, LAST, f"{LAST}T12:00:00.999Z", "--categories", CATEGORIES, "--stats", str(stats))
+    finally:
+        sources.stop()
+
+
+def progress(sources):
+    return sources.health.newest.get("arxiv", {}).get("backfill") or {}
+
+
+def killed_backfill(web):
+    """A history is loaded; the process that loads it is killed as soon as it has read another page or two."""
+    first, last, clock, chance = date(2026, 3, 2), date(2026, 3, 29), "2026-04-10T12:00:00Z", random.Random(20260302)
+    web.set_clock(clock)
+    sources = Sources(ARGUMENTS.work, web, clock, DIVIDE_ONLY="arxiv", DIVIDE_CATEGORIES=CATEGORIES)
+    order = None
+    try:
+        servers = sources.servers.run()
+        order = Process(ARGUMENTS.work / "order", "backfill", "arxiv", "--from", str(first), "--to", str(last), "--kafka",
+                        servers["kafka"], "--registry", servers["registry"], DIVIDE_CATEGORIES=CATEGORIES).start()
+        kills = 0
+        while kills < KILLS and progress(sources).get("state") != "done":
+            sources.asking.start()
+            pages, end = progress(sources).get("pages", 0), time.monotonic() + 60
+            while progress(sources).get("pages", 0) <= pages and time.monotonic() < end:
+                time.sleep(0.02)
+            time.sleep(chance.uniform(0, 0.3))
+            sources.asking.kill()
+            kills += 1
+        say(f"{kills} kills, then {progress(sources).get('done', 0):.0%} of the history was loaded")
+        sources.asking.start()
+        order.process.wait(120)
+        say(f"loaded: {progress(sources)}")
+        too_early = kills < KILLS
+        return too_early | (order.process.returncode != 0) | compared(sources, first, last, clock, "--only", "arxiv", "--categories", CATEGORIES)
+    finally:
+        if order:
+            order.stop()
+        sources.stop()
+
+
+def main():
+    web = Web(ARGUMENTS.web, open(ARGUMENTS.work / "web.log", "wb"))
+    begun = time.monotonic()
+    try:
+        bad = {"weeks": all_weeks, "kills": killed_backfill}[ARGUMENTS.proof](web)
         say(f"{time.monotonic() - begun:.0f} s in all")
         return 1 if bad else 0
     finally:
-        sources.stop()
         web.stop()
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("proof", choices=("weeks", "kills"))
     parser.add_argument("--web", type=lambda text: Path(text).resolve(), required=True)
     parser.add_argument("--work", type=lambda text: Path(text).resolve(), required=True)
     ARGUMENTS = parser.parse_args()
+    ARGUMENTS.work.mkdir(parents=True, exist_ok=True)
     sys.exit(main())

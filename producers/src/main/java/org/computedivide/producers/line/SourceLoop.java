@@ -86,6 +86,7 @@ final class SourceLoop implements Runnable {
     @Override
     public void run() {
         try {
+            health.publish(book.current());
             while (!Thread.currentThread().isInterrupted()) {
                 if (histories.only()) {
                     meanwhile(AN_HOUR, Instant.MAX);

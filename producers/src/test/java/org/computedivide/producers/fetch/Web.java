@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /** A web of one server: answers are laid down by host and path, the last one stays. */
@@ -22,6 +23,7 @@ public final class Web implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new HashMap<>();
+    private volatile UnaryOperator<Reply> distortion = reply -> reply;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /** One answer. */
@@ -77,6 +79,11 @@ public final class Web implements AutoCloseable {
         return this;
     }
 
+    /** Changes each answer on its way, but those for robots.txt. */
+    public void distort(UnaryOperator<Reply> change) {
+        distortion = change;
+    }
+
     /** Requests for pages, without those for robots.txt. */
     public List<Asked> asked() {
         return asked.stream().filter(one -> !one.path().endsWith("/robots.txt")).toList();
@@ -87,6 +94,10 @@ public final class Web implements AutoCloseable {
         asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders())));
         Deque<Reply> queue = replies.getOrDefault(path, new ArrayDeque<>());
         Reply reply = queue.isEmpty() ? Reply.status(404) : queue.size() > 1 ? queue.poll() : queue.peek();
+        send(exchange, path.endsWith("/robots.txt") ? reply : distortion.apply(reply));
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         int length = reply.body().length;
         exchange.sendResponseHeaders(reply.status(), length == 0 || reply.status() == 304 ? -1 : length);
