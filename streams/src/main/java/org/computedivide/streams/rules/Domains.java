@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.text.Phrase;
 
 /** The domains of a model: by the hub's task tag, by statement, else by the words of title and text, else by subject class. */
 final class Domains {
@@ -56,7 +56,7 @@ final class Domains {
             "eess.AS", List.of("audio"),
             "q-bio.BM", List.of("biology"));
 
-    private record Word(String domain, Pattern pattern) {}
+    private record Word(String domain, Phrase pattern) {}
 
     private static final List<Word> WORDS = List.of(
             word(
@@ -114,6 +114,6 @@ final class Domains {
     }
 
     private static Word word(String domain, String words) {
-        return new Word(domain, Pattern.compile("\\b(?:" + words + ")s?\\b", Pattern.CASE_INSENSITIVE));
+        return new Word(domain, Phrase.ignoringCase("\\b(?:" + words + ")s?\\b"));
     }
 }

@@ -1,10 +1,10 @@
 package org.computedivide.streams.rules.claim;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.Form;
 import org.computedivide.streams.rules.Sentences;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Reads the main contribution claim after Schwartz et al. (Green AI): does the paper claim better results, less cost,
@@ -14,15 +14,12 @@ public final class ClaimReader {
 
     private static final int ABSTRACT = 6_000;
 
-    private static final Pattern ACCURACY = Pattern.compile(
-            "\\b(?:state[- ]of[- ]the[- ]art|sota|outperform\\w{0,4}|surpass\\w{0,4}|superior(?:ity)?|(?:improv|enhanc|boost|increas)\\w{0,5} .{0,50}?(?:accuracy|performance|quality|score|f1|map|bleu|success rate|robustness|fidelity|results?)|best (?:performance|results?)|higher (?:accuracy|quality)|better (?:performance|results?|quality|accuracy)|exceed\\w{0,3}|achiev\\w{0,4} .{0,40}?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|consistent(?:ly)? (?:gains|improve)|significant(?:ly)? (?:gains|improve)|strong performance|competitive)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern EFFICIENCY = Pattern.compile(
-            "\\b(?:faster|speed-?ups?|latency|throughput|efficien(?:t|cy|tly)|fewer (?:parameters|tokens|steps|flops)|less (?:memory|compute|data|time)|(?:reduc|lower|cut|sav)\\w{0,4} .{0,50}?(?:cost|costs|memory|latency|compute|computation|computational|overhead|flops|tokens|time|parameters|storage)|lightweight|compress\\w{0,4}|pruning|quantization|low[- ]cost|real[- ]time|at a fraction|\\d{1,4}(?:\\.\\d)?\\s?[x×] (?:faster|speedup|smaller|fewer|less)|memory footprint|inference cost|training cost)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:benchmark|dataset|data set|corpus|survey|review|we (?:study|investigate|analy[sz]e|examine|audit|explore|evaluate|ask|argue|characterize|show that|find|reveal)|taxonomy|systematic(?:ally)? (?:study|evaluat|analy)|theor(?:y|etical|em)|case study|position paper|interpretab\\w{1,6}|toolkit|shared task|annotat\\w{1,4}|human study|probing|empirical(?:ly)? (?:study|analysis))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase ACCURACY = Phrase.ignoringCase(
+            "\\b(?:state[- ]of[- ]the[- ]art|sota|outperform\\w{0,4}|surpass\\w{0,4}|superior(?:ity)?|(?:improv|enhanc|boost|increas)\\w{0,5} .{0,50}?(?:accuracy|performance|quality|score|f1|map|bleu|success rate|robustness|fidelity|results?)|best (?:performance|results?)|higher (?:accuracy|quality)|better (?:performance|results?|quality|accuracy)|exceed\\w{0,3}|achiev\\w{0,4} .{0,40}?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|consistent(?:ly)? (?:gains|improve)|significant(?:ly)? (?:gains|improve)|strong performance|competitive)\\b");
+    private static final Phrase EFFICIENCY = Phrase.ignoringCase(
+            "\\b(?:faster|speed-?ups?|latency|throughput|efficien(?:t|cy|tly)|fewer (?:parameters|tokens|steps|flops)|less (?:memory|compute|data|time)|(?:reduc|lower|cut|sav)\\w{0,4} .{0,50}?(?:cost|costs|memory|latency|compute|computation|computational|overhead|flops|tokens|time|parameters|storage)|lightweight|compress\\w{0,4}|pruning|quantization|low[- ]cost|real[- ]time|at a fraction|\\d{1,4}(?:\\.\\d)?\\s?[x×] (?:faster|speedup|smaller|fewer|less)|memory footprint|inference cost|training cost)\\b");
+    private static final Phrase OTHER = Phrase.ignoringCase(
+            "\\b(?:benchmark|dataset|data set|corpus|survey|review|we (?:study|investigate|analy[sz]e|examine|audit|explore|evaluate|ask|argue|characterize|show that|find|reveal)|taxonomy|systematic(?:ally)? (?:study|evaluat|analy)|theor(?:y|etical|em)|case study|position paper|interpretab\\w{1,6}|toolkit|shared task|annotat\\w{1,4}|human study|probing|empirical(?:ly)? (?:study|analysis))\\b");
 
     public Claim read(Observation observation) {
         if (Form.of(observation) != Form.PAPER) {
@@ -51,13 +48,13 @@ public final class ClaimReader {
                 : new Claim("accuracy", quote(sentences, ACCURACY));
     }
 
-    private static int count(List<String> sentences, Pattern cue) {
+    private static int count(List<String> sentences, Phrase cue) {
         return (int) sentences.stream()
                 .filter(sentence -> cue.matcher(sentence).find())
                 .count();
     }
 
-    private static String quote(List<String> sentences, Pattern cue) {
+    private static String quote(List<String> sentences, Phrase cue) {
         String last = "";
         for (String sentence : sentences) {
             last = cue.matcher(sentence).find() ? sentence : last;

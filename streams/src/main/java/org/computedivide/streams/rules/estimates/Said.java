@@ -14,6 +14,7 @@ record Said(List<Voice> voices) {
             .thenComparingInt(voice -> RuleOrder.of(voice.fact().getRule()))
             .thenComparing(Comparator.comparingDouble(Voice::number).reversed())
             .thenComparing(Voice::source)
+            .thenComparingInt(voice -> voice.fact().getStart())
             .thenComparing(voice -> voice.fact().getText());
 
     Said {

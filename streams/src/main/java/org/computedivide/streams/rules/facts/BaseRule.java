@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /**
@@ -18,9 +19,9 @@ final class BaseRule implements Rule {
 
     private static final int REACH = 9;
     private static final int NAME_REACH = 7;
-    private static final List<String> START = List.of("initiali", "deriv", "upcycl", "adapted", "customi", "compress");
-    private static final List<String> TUNE = List.of("finetun", "tuned", "tune", "tuning", "posttrain");
-    private static final List<String> CONTINUE = List.of("continu", "further");
+    private static final Stems START = Stems.of("initiali", "deriv", "upcycl", "adapted", "customi", "compress");
+    private static final Stems TUNE = Stems.of("finetun", "tuned", "tune", "tuning", "posttrain");
+    private static final Stems CONTINUE = Stems.of("continu", "further");
     private static final Set<String> BUILT =
             Words.words("built build builds building based developed leveraging leverages");
     private static final Set<String> FROM = Set.of("from", "of");
@@ -63,13 +64,13 @@ final class BaseRule implements Rule {
         if (word.startsWith("distill")) {
             return TEACHER;
         }
-        if (Sentence.startsWithAny(word, CONTINUE)) {
-            return sentence.nearStem(i, 4, List.of("train", "pretrain")) ? "continued" : "";
+        if (CONTINUE.begin(word)) {
+            return sentence.nearStem(i, 4, Stems.of("train", "pretrain")) ? "continued" : "";
         }
-        if (Sentence.startsWithAny(word, TUNE)) {
+        if (TUNE.begin(word)) {
             return "supervised-tuning";
         }
-        return Sentence.startsWithAny(word, START) || BUILT.contains(word) ? "unknown" : "";
+        return START.begin(word) || BUILT.contains(word) ? "unknown" : "";
     }
 
     /** First token of the name that the word points to, or -1. */
@@ -86,7 +87,7 @@ final class BaseRule implements Rule {
     }
 
     private static boolean isStart(Sentence sentence, int i) {
-        return Sentence.startsWithAny(sentence.get(i).word(), List.of("initiali"));
+        return sentence.get(i).word().startsWith("initiali");
     }
 
     /** "fine-tune LLaMA-7B on …": the name stands right behind the verb. */

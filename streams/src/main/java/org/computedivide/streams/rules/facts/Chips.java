@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class Chips {
     private final Map<String, Accelerator> byAlias = new HashMap<>();
     private final Map<String, Accelerator> byName = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final BitSet digits = new BitSet();
 
     private Chips() {
         for (Map<String, String> row : CsvTable.read("accelerators.csv")) {
@@ -35,7 +37,9 @@ public final class Chips {
         byAlias.put(squeezed, chip);
         for (int end = 1; end <= squeezed.length(); end++) {
             beginnings.add(squeezed.substring(0, end));
+            beginnings.add(squeezed.substring(0, end) + "s");
         }
+        digits.set(pair(squeezed));
     }
 
     public static Chips all() {
@@ -79,6 +83,9 @@ public final class Chips {
                 break;
             }
             if (!token.isMark()) {
+                if (k == from + 1 && isApart(sentence, k)) {
+                    break;
+                }
                 name.append(squeeze(sentence.written(k)));
                 parts++;
                 Accelerator chip = lookUp(name.toString(), token);
@@ -87,6 +94,12 @@ public final class Chips {
             }
         }
         return best;
+    }
+
+    /** A letter alone is no beginning of a name: "a 5000 h data set". */
+    private static boolean isApart(Sentence sentence, int k) {
+        Token first = sentence.get(k - 1);
+        return first.end() - first.start() == 1 && first.end() < sentence.get(k).start();
     }
 
     /** "v3-8 TPUs": the generation stands alone in front of the slice. */
@@ -101,15 +114,21 @@ public final class Chips {
         if (token.isMark()) {
             return false;
         }
-        String word = token.isNumber() ? squeeze(sentence.written(from)) : token.word();
-        return beginnings.contains(word)
-                || (token.glued() && word.charAt(0) == 'x')
-                || isPlural(word)
-                || isGeneration(word);
+        if (token.isNumber()) {
+            return digits.get(pair(sentence.charAt(token.start()), sentence.charAt(token.start() + 1)))
+                    && beginnings.contains(squeeze(sentence.written(from)));
+        }
+        String word = token.word();
+        return beginnings.contains(word) || (token.glued() && word.charAt(0) == 'x') || isGeneration(word);
     }
 
-    private boolean isPlural(String word) {
-        return word.endsWith("s") && beginnings.contains(word.substring(0, word.length() - 1));
+    /** The first two letters of a name, for names that begin with a digit; most numbers are dismissed by them. */
+    private static int pair(String name) {
+        return name.length() < 2 ? 0 : pair(name.charAt(0), name.charAt(1));
+    }
+
+    private static int pair(char a, char b) {
+        return a < 128 && b < 128 ? a * 128 + b : 0;
     }
 
     private static boolean isGeneration(String word) {

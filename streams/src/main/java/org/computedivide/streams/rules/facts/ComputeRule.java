@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** Reads stated training compute: "3.8 × 10^25 FLOPs", "3,640 petaflop/s-days", "2.5 zettaFLOPs", "1e24 MACs" (times 2). */
@@ -14,12 +15,17 @@ final class ComputeRule implements Rule {
     private static final Set<String> FLOP = Set.of("flop", "flops", "macs", "mac");
     private static final Set<String> RATE = Set.of(
             "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
-    private static final List<String> TRAINING = List.of("train", "pretrain", "comput", "budget", "total");
+    private static final Stems TRAINING = Stems.of("train", "pretrain", "comput", "budget", "total");
 
     private final Whose whose;
 
     ComputeRule(Whose whose) {
         this.whose = whose;
+    }
+
+    @Override
+    public boolean needsNumber() {
+        return true;
     }
 
     @Override

@@ -12,8 +12,8 @@ final class EpochRule implements Rule {
     private static final Set<String> EPOCH = Set.of("epoch", "epochs");
     private static final Set<String> BETWEEN =
             Words.words("full training complete total pretraining of - the * pre passes");
-    private static final Set<String> NOT_LENGTH =
-            Words.words("warmup warm per every each first last early patience decay decayed");
+    private static final Set<String> NOT_LENGTH = Words.words("warmup warm first last early patience decay decayed");
+    private static final Set<String> OF_EACH = Set.of("per", "every", "each");
     private static final Set<String> ONCE =
             Words.words("for only a just exactly about approximately over one with in on");
     private static final double MOST = 20_000;
@@ -22,6 +22,11 @@ final class EpochRule implements Rule {
 
     EpochRule(Whose whose) {
         this.whose = whose;
+    }
+
+    @Override
+    public boolean needsNumber() {
+        return true;
     }
 
     @Override
@@ -38,7 +43,10 @@ final class EpochRule implements Rule {
 
     private static boolean isCount(Sentence sentence, int i) {
         double value = sentence.get(i).value();
-        if (value < 0.1 || value > MOST || sentence.before(i, 3, NOT_LENGTH) >= 0) {
+        if (value < 0.1
+                || value > MOST
+                || sentence.before(i, 3, NOT_LENGTH) >= 0
+                || sentence.before(i, 1, OF_EACH) >= 0) {
             return false;
         }
         if (sentence.get(i).word().equals("spelled") && value == 1 && sentence.before(i, 2, ONCE) < 0) {

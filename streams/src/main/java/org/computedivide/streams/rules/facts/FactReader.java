@@ -15,6 +15,7 @@ import org.computedivide.streams.rules.text.Tables;
  */
 public final class FactReader {
 
+    private static final double FILE_MARGIN = 0.03;
     private static final Set<String> TABLE_FIELDS =
             Set.of("parameters", "activeParameters", "trainingTokens", "datasetTokens", "chipHours");
 
@@ -38,9 +39,35 @@ public final class FactReader {
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         Sizes sizes = Sizes.of(HubFacts.exact(observation), name, inText);
+        if (isCountedByMaker(HubFacts.exact(observation), inText)) {
+            facts.replaceAll(FactReader::asFileCount);
+        }
         settled(inTitle, sizes).forEach(finding -> facts.add(finding.fact(true)));
         settled(inText, sizes).forEach(finding -> facts.add(finding.fact(false)));
         return List.copyOf(facts);
+    }
+
+    /**
+     * Whether the maker gives the total of a mixture of experts, a little off what the files hold: they hold scales and heads
+     * that predict further tokens as well, which the maker leaves out.
+     */
+    private static boolean isCountedByMaker(double exact, List<Finding> text) {
+        boolean mixture = text.stream()
+                .anyMatch(finding -> finding.field().equals("activeParameters")
+                        || finding.rule().equals("mixture"));
+        return exact > 0
+                && mixture
+                && text.stream()
+                        .filter(finding -> finding.field().equals("parameters"))
+                        .filter(finding -> finding.rule().equals(SizeShape.STATED)
+                                || finding.rule().equals("table"))
+                        .anyMatch(finding -> StrictMath.abs(finding.value() - exact) <= FILE_MARGIN * exact);
+    }
+
+    private static Fact asFileCount(Fact fact) {
+        return fact.getRule().equals("safetensors")
+                ? Fact.newBuilder(fact).setRule("file-count").build()
+                : fact;
     }
 
     private static List<Rule> rules(Whose whose, BaseRule bases) {
@@ -69,7 +96,11 @@ public final class FactReader {
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : prose.sentences()) {
             int before = findings.size();
-            rules.forEach(rule -> rule.read(sentence, findings));
+            for (Rule rule : rules) {
+                if (sentence.isNumbered() || !rule.needsNumber()) {
+                    rule.read(sentence, findings);
+                }
+            }
             if (isWideRow(sentence)) {
                 findings.subList(before, findings.size()).removeIf(FactReader::isOfTable);
             }

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** Reads chips: their name, and how many: "2,048 H800 GPUs", "8xA100", "32 nodes of 8 GPUs", "TPU v3-512", "16K GPUs". */
@@ -20,7 +21,7 @@ final class HardwareRule implements Rule {
     private static final Set<String> NOT_TRAINING = Words.words("""
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
             require requires required minimum recommended deployable fit""");
-    private static final List<String> TRAINING = List.of(
+    private static final Stems TRAINING = Stems.of(
             "train",
             "pretrain",
             "retrain",
@@ -44,11 +45,14 @@ final class HardwareRule implements Rule {
             "hardware",
             "epoch",
             "gpu");
-    private static final List<String> STRONG =
-            List.of("train", "pretrain", "retrain", "finetun", "tun", "optimi", "batch", "epoch");
+    private static final Stems STRONG =
+            Stems.of("train", "pretrain", "retrain", "finetun", "tun", "optimi", "batch", "epoch");
     private static final Set<String> WHOLE_NODES = Set.of("nodes", "machines", "servers", "instances", "pods");
 
     private static final Set<String> NODE = Set.of("node", "server", "machine", "pod", "instance", "cluster", "slice");
+    private static final Set<String> CHIP_WORDS = Words.words("""
+            gpu gpus tpu tpus npu npus chip chips accelerator accelerators nvidia tesla geforce card cards xpu xpus titan
+            titans ascend device devices google instance instances""");
     private static final Set<String> CORES = Set.of("cores", "core");
     private static final Set<String> TPU = Set.of("tpu", "tpus", "tpuv3", "tpuv2", "tpuv4");
 
@@ -69,7 +73,7 @@ final class HardwareRule implements Rule {
     }
 
     private void name(Sentence sentence, Chips.Mention mention, List<Finding> into) {
-        if (isUsed(sentence, mention.from())) {
+        if (isUsed(sentence, mention.from()) && (!isWeak(sentence, mention) || isOfChips(sentence, mention))) {
             String rule = isRun(sentence, mention.from()) ? "chip-trained" : "chip-named";
             into.add(new Finding(
                     "accelerator",
@@ -84,6 +88,17 @@ final class HardwareRule implements Rule {
                     "unknown",
                     ""));
         }
+    }
+
+    /** Two letters, or a word without a digit, name other things as well: T4 a phage, Kunlun a company. */
+    private static boolean isWeak(Sentence sentence, Chips.Mention mention) {
+        String name = sentence.words(mention.from(), mention.to());
+        return name.length() < 3 || name.chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isOfChips(Sentence sentence, Chips.Mention mention) {
+        return sentence.before(mention.from() + 1, 4, CHIP_WORDS) >= 0
+                || sentence.after(mention.to() - 1, 3, CHIP_WORDS) >= 0;
     }
 
     /** Beside a word of training, or "64 GPUs for 14 days". */

@@ -13,6 +13,10 @@ final class MixtureRule implements Rule {
     @Override
     public void read(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i).word();
+            if (word.isEmpty() || (word.charAt(0) != 'm' && word.charAt(0) != 's')) {
+                continue;
+            }
             boolean named = sentence.get(i).is("moe") || sentence.get(i).is("smoe");
             boolean spelled = sentence.get(i).is("mixture") && sentence.after(i, 4, Set.of("experts", "expert")) > 0;
             if ((named || spelled) && !Whose.isCompared(sentence, i)) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** Reads total and active parameters: "405B parameters", "a 70B model", "Llama-3.1-8B", "参数量为70亿", "7B, 13B and 70B". */
@@ -15,7 +16,7 @@ final class ParameterRule implements Rule {
     private static final Set<String> SOURCE = Set.of("from", "of", "using", "on");
     private static final Set<String> TRAINED = Set.of("pretrained", "existing", "publicly", "off", "frozen");
     private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
-    private static final List<String> FROZEN = List.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
+    private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
     private static final double SWEEP = 50;
 
     private final Whose whose;

@@ -13,6 +13,11 @@ final class RateRule implements Rule {
     private static final double RECOMPUTATION = 0.75;
 
     @Override
+    public boolean needsNumber() {
+        return true;
+    }
+
+    @Override
     public void read(Sentence sentence, List<Finding> into) {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             Token token = sentence.get(i);

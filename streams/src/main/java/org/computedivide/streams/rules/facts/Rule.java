@@ -7,4 +7,9 @@ import org.computedivide.streams.rules.text.Sentence;
 interface Rule {
 
     void read(Sentence sentence, List<Finding> into);
+
+    /** Whether it finds nothing in a sentence without a number. */
+    default boolean needsNumber() {
+        return false;
+    }
 }

@@ -1,17 +1,17 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** The names under which an observation speaks of its own model. */
 final class Subject {
 
-    private static final List<String> INTRODUCTIONS = List.of(
+    private static final Stems INTRODUCTIONS = Stems.of(
             "introduc",
             "present",
             "propos",
@@ -78,7 +78,7 @@ final class Subject {
     }
 
     private static boolean isIntroduction(Token token) {
-        return token.kind() == Token.Kind.WORD && Sentence.startsWithAny(token.word(), INTRODUCTIONS);
+        return token.kind() == Token.Kind.WORD && INTRODUCTIONS.begin(token.word());
     }
 
     private static void addNames(Sentence sentence, int from, int to, Set<String> into, boolean capitalOnly) {

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /**
@@ -19,7 +20,7 @@ final class TimeRule implements Rule {
             ahead lead data recording gameplay experience history resolution intervals later earlier
             notice human future trajectories horizon simulation simulated match video""");
     private static final Set<String> FOR_EACH = Set.of("each");
-    private static final List<String> STRONG = List.of(
+    private static final Stems STRONG = Stems.of(
             "train", "pretrain", "retrain", "finetun", "took", "takes", "take", "converge", "consum", "last", "requir");
     private static final Set<String> TRAINING_BEFORE = Words.words("""
             training trained train trains took takes take pretraining for over in lasted requires required complete
@@ -34,8 +35,8 @@ final class TimeRule implements Rule {
     private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
     private static final Set<String> BOUND = Words.words("under within < below less than");
-    private static final List<String> SHORTENED =
-            List.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
+    private static final Stems SHORTENED =
+            Stems.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
     private static final double THOUSAND = 1000;
 
     private final Whose whose;

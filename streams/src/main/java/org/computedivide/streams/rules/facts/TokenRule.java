@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** Reads tokens seen in training, and tokens of a data set: "trained on 15T tokens", "a corpus of 300 billion tokens". */
@@ -25,7 +26,7 @@ final class TokenRule implements Rule {
             totalling consisting consists composed pile""");
     private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
-    private static final List<String> TUNING = List.of(
+    private static final Stems TUNING = Stems.of(
             "finetun",
             "sft",
             "instruct",
@@ -36,7 +37,7 @@ final class TokenRule implements Rule {
             "reinforcement",
             "dpo",
             "distill");
-    private static final List<String> CONTINUED = List.of(
+    private static final Stems CONTINUED = Stems.of(
             "continu",
             "initializ",
             "initialis",
@@ -49,15 +50,20 @@ final class TokenRule implements Rule {
             "second",
             "extend",
             "cooldown");
-    private static final List<String> TRAINING =
-            List.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
+    private static final Stems TRAINING =
+            Stems.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
 
-    private static final List<String> STEPS = List.of("step", "iteration", "batch", "update", "train", "pretrain");
+    private static final Stems STEPS = Stems.of("step", "iteration", "batch", "update", "train", "pretrain");
 
     private final Whose whose;
 
     TokenRule(Whose whose) {
         this.whose = whose;
+    }
+
+    @Override
+    public boolean needsNumber() {
+        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /**
@@ -17,8 +18,7 @@ final class TrainingMethodRule implements Rule {
             "lora", "adapter", "qlora", "adapter", "upcycled", "grown", "upcycling", "grown", "mergekit", "merge");
     private static final Set<String> RANK = Set.of("rank");
     private static final Set<String> DECODER = Set.of("decoder");
-    private static final List<String> OWN =
-            List.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg");
+    private static final Stems OWN = Stems.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg");
 
     @Override
     public void read(Sentence sentence, List<Finding> into) {

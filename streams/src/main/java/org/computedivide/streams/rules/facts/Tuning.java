@@ -1,8 +1,8 @@
 package org.computedivide.streams.rules.facts;
 
-import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 
 /** Which work a chip or a time was spent on, where it was not pretraining. */
 final class Tuning {
@@ -11,10 +11,10 @@ final class Tuning {
     private static final Set<String> TUNING = Words.words("""
             finetune finetuning finetuned tune tuning tuned transfer transfers transferring alignment dpo rlhf sft
             distillation""");
-    private static final List<String> PRETRAINING = List.of("pretrain", "pre");
-    private static final List<String> OTHER_WORK =
-            List.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
-    private static final List<String> TRAINING = List.of("train", "pretrain", "finetun", "tuning", "learn", "batch");
+    private static final Stems PRETRAINING = Stems.of("pretrain", "pre");
+    private static final Stems OTHER_WORK =
+            Stems.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
+    private static final Stems TRAINING = Stems.of("train", "pretrain", "finetun", "tuning", "learn", "batch");
 
     private Tuning() {}
 

@@ -49,7 +49,12 @@ final class Whose {
         boolean bounded = i > 0 && sentence.get(i - 1).in(Set.of("under", "below", "sub"));
         boolean subSized =
                 i > 1 && sentence.get(i - 1).is("-") && sentence.get(i - 2).is("sub");
-        boolean others = bounded || subSized || isCompared(sentence, i) || isCited(sentence, i) || isAmong(sentence, i);
+        boolean others = bounded
+                || subSized
+                || isCompared(sentence, i)
+                || isCited(sentence, i)
+                || isAmong(sentence, i)
+                || isThanOurs(sentence, i);
         return others && head != Owner.OURS
                 ? Owner.OTHERS
                 : bounded || isCompared(sentence, i) ? Owner.OTHERS : Owner.OURS;
@@ -90,6 +95,12 @@ final class Whose {
     private static boolean isAmong(Sentence sentence, int i) {
         return sentence.before(i, 6, Set.of("among", "amongst", "upwards")) >= 0
                 && sentence.before(i, CLAUSE, Words.MODEL) >= 0;
+    }
+
+    /** "X has more parameters (43 M) than ours". */
+    private static boolean isThanOurs(Sentence sentence, int i) {
+        int than = sentence.after(i, 3, Set.of("than"));
+        return than > 0 && sentence.after(than, 1, Set.of("ours")) > 0;
     }
 
     /** First token of the name that the number stands in or behind, or -1. */

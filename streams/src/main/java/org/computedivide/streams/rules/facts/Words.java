@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Set;
+import org.computedivide.streams.rules.text.Stems;
 
 /** The vocabulary of the rules. */
 final class Words {
@@ -45,7 +46,7 @@ final class Words {
             gpu gpus tpu tpus npu npus accelerator accelerators chips chip gpus-of devices cards superchips
             gcds hpus ipus cores""");
 
-    static final List<String> TRAIN = List.of("train", "pretrain", "retrain", "learning", "optimi", "run");
+    static final Stems TRAIN = Stems.of("train", "pretrain", "retrain", "learning", "optimi", "run");
 
     static final Set<String> COMPARISON = words("""
             than versus vs unlike like such competes compete rivalled baseline baselines compared comparable comparably teacher rivals rivaling

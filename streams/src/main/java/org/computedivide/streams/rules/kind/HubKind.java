@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Hub;
@@ -12,6 +11,7 @@ import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.affiliation.Register;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.ModelName;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Judges a repository of a model hub. The hub's own relation decides where it is tagged; else names, files, tags and
@@ -39,12 +39,10 @@ final class HubKind {
             "(?:^|[-_. ])(?:merged?\\d{0,2}|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
     private static final Pattern NAMED_TUNED = Pattern.compile(
             "(?:^|[-_. ])(?:instruct|chat|it|sft|dpo|rlhf|grpo|orpo|kto|ft|tuned|finetune[d]?|fine-tuned|distill(?:ed)?|uncensored|abliterated)(?:$|[-_. ])");
-    private static final Pattern SAYS_TUNED = Pattern.compile(
-            "[^.\\n]{0,160}\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAYS_SCRATCH = Pattern.compile(
-            "[^.\\n]{0,160}\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase SAYS_TUNED = Phrase.ignoringCase(
+            "\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}");
+    private static final Phrase SAYS_SCRATCH = Phrase.ignoringCase(
+            "\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}");
     private static final Set<String> TRAINER_TAGS = Set.of(
             "generated_from_trainer",
             "trl",
@@ -57,6 +55,7 @@ final class HubKind {
             "llama-factory",
             "axolotl");
     private static final int CARD = 20_000;
+    private static final int BEFORE = 160;
 
     private HubKind() {}
 
@@ -120,11 +119,19 @@ final class HubKind {
         if (hub != null && hub.getTags().stream().anyMatch(TRAINER_TAGS::contains)) {
             return Optional.of(kind(Kind.FINETUNE, "trainer-tags", "", bases));
         }
-        Matcher says = SAYS_TUNED.matcher(card);
+        Phrase.Search says = SAYS_TUNED.matcher(card);
         return says.find() && !SAYS_SCRATCH.matcher(card).find()
-                ? Optional.of(
-                        kind(Kind.FINETUNE, "card-says-tuned", says.group().strip(), bases))
+                ? Optional.of(kind(Kind.FINETUNE, "card-says-tuned", around(card, says), bases))
                 : Optional.empty();
+    }
+
+    /** What was found, with the words before it in its sentence. */
+    private static String around(String card, Phrase.Search found) {
+        int start = found.start();
+        while (start > 0 && found.start() - start < BEFORE && ".\n".indexOf(card.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return card.substring(start, found.end()).strip();
     }
 
     private static Kind byOrigin(Observation observation, String card, List<BaseModel> bases) {
@@ -132,9 +139,9 @@ final class HubKind {
         if (Register.standard().byNamespace(owner).isPresent()) {
             return kind(Kind.BASE, "registered-account", "", bases);
         }
-        Matcher scratch = SAYS_SCRATCH.matcher(card);
+        Phrase.Search scratch = SAYS_SCRATCH.matcher(card);
         if (scratch.find()) {
-            return kind(Kind.BASE, "card-says-from-scratch", scratch.group().strip(), bases);
+            return kind(Kind.BASE, "card-says-from-scratch", around(card, scratch), bases);
         }
         return new Kind(Kind.FINETUNE, "false", "unknown-origin", "", bases, List.of("unknown-origin"));
     }

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.computedivide.streams.rules.text.Phrase;
 
 /** The arXiv papers that a model card mentions, with the words around each mention. */
 final class CardPapers {
 
-    private static final Pattern MENTION = Pattern.compile(
-            "(?:arxiv\\.org/(?:abs|pdf)/|arxiv:|huggingface\\.co/papers/|eprint\\s?=\\s?[{\"])(\\d{4}\\.\\d{4,5})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE =
-            Pattern.compile("title\\s{0,10}=\\s{0,10}[{\"]{1,3}([^}\"\\n]{3,200})", Pattern.CASE_INSENSITIVE);
+    private static final Phrase MENTION = Phrase.ignoringCase(
+            "(?:arxiv\\.org/(?:abs|pdf)/|arxiv:|huggingface\\.co/papers/|eprint\\s?=\\s?[{\"])(\\d{4}\\.\\d{4,5})");
+    private static final Phrase TITLE = Phrase.ignoringCase("title\\s{0,10}=\\s{0,10}[{\"]{1,3}([^}\"\\n]{3,200})");
     private static final int CITATION = 1_500;
     private static final int MOST = 200;
 
@@ -31,7 +28,7 @@ final class CardPapers {
 
     static CardPapers of(String card) {
         var mentions = new ArrayList<Mention>();
-        Matcher found = MENTION.matcher(card);
+        Phrase.Search found = MENTION.matcher(card);
         while (found.find() && mentions.size() < MOST) {
             mentions.add(new Mention(found.group(1), found.start()));
         }
@@ -39,7 +36,7 @@ final class CardPapers {
     }
 
     /** Papers with such a word shortly before the address. */
-    Set<String> near(Pattern word, int before) {
+    Set<String> near(Phrase word, int before) {
         var ids = new TreeSet<String>();
         for (Mention mention : mentions) {
             String around = card.substring(Math.max(0, mention.start - before), mention.start);
@@ -56,7 +53,7 @@ final class CardPapers {
         if (!name.isDistinct()) {
             return Optional.empty();
         }
-        Matcher title = TITLE.matcher(card);
+        Phrase.Search title = TITLE.matcher(card);
         while (title.find()) {
             String head = TitleName.ofPaper(title.group(1));
             boolean own = !head.isEmpty() && ModelName.read(head).familyKey().equals(name.familyKey());

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Statement;
 import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * The strong keys of an observation: repositories, its own paper, official links, and its family's name with its maker.
@@ -16,8 +16,8 @@ import org.computedivide.streams.rules.Form;
  */
 public final class IdentityKeys {
 
-    private static final Pattern PAPER_WORD = Pattern.compile(
-            "\\b(?:paper|tech(?:nical)?[ -]?report|report|arxiv|preprint)\\b|论文|技术报告", Pattern.CASE_INSENSITIVE);
+    private static final Phrase PAPER_WORD =
+            Phrase.ignoringCase("\\b(?:paper|tech(?:nical)?[ -]?report|report|arxiv|preprint)\\b|论文|技术报告");
     private static final int CARD = 60_000;
     private static final int AROUND = 160;
 

@@ -11,10 +11,26 @@ public final class Sentence {
 
     private final String text;
     private final Token[] tokens;
+    private final boolean numbered;
 
     Sentence(String text, List<Token> tokens) {
         this.text = text;
-        this.tokens = tokens.toArray(Token[]::new);
+        this.tokens = tokens.toArray(new Token[0]);
+        this.numbered = holdsNumber(this.tokens);
+    }
+
+    private static boolean holdsNumber(Token[] tokens) {
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a number in it: most rules leave the others alone. */
+    public boolean isNumbered() {
+        return numbered;
     }
 
     void addTo(List<Token> all) {
@@ -61,6 +77,11 @@ public final class Sentence {
         return end;
     }
 
+    /** A character of the text; NUL behind its end. */
+    public char charAt(int place) {
+        return place < text.length() ? text.charAt(place) : 0;
+    }
+
     public String text(int start, int end) {
         return text.substring(start, end);
     }
@@ -101,29 +122,19 @@ public final class Sentence {
     }
 
     /** Whether a word with one of the beginnings stands within n tokens on either side. */
-    public boolean nearStem(int i, int n, List<String> stems) {
+    public boolean nearStem(int i, int n, Stems stems) {
         return stemBetween(i - n, i, stems) || stemBetween(i + 1, i + n + 1, stems);
     }
 
     /** Whether a word with one of the beginnings stands in the n tokens before i. */
-    public boolean stemBefore(int i, int n, List<String> stems) {
+    public boolean stemBefore(int i, int n, Stems stems) {
         return stemBetween(i - n, i, stems);
     }
 
-    private boolean stemBetween(int from, int to, List<String> stems) {
+    private boolean stemBetween(int from, int to, Stems stems) {
         for (int k = Math.max(0, from); k < Math.min(tokens.length, to); k++) {
             Token token = tokens[k];
-            if (token.kind() == Token.Kind.WORD && startsWithAny(token.word(), stems)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word has one of the beginnings. */
-    public static boolean startsWithAny(String word, List<String> stems) {
-        for (String stem : stems) {
-            if (word.startsWith(stem)) {
+            if (token.kind() == Token.Kind.WORD && stems.begin(token.word())) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ public final class Tables {
     private static final int MOST_ROWS = 400;
     private static final int MOST_CELLS = 40;
     private static final int LONGEST_TAG = 60;
+    private static final int LONGEST_CELL = 60;
 
     private final List<List<Sentence>> tables = new ArrayList<>();
     private List<Sentence> open = new ArrayList<>();
@@ -118,8 +119,9 @@ public final class Tables {
         }
 
         void content(Token token) {
-            if (inside && !token.is("|")) {
-                cells.get(cells.size() - 1).tokens().add(token);
+            List<Token> cell = inside ? cells.get(cells.size() - 1).tokens() : List.of();
+            if (inside && !token.is("|") && cell.size() < LONGEST_CELL) {
+                cell.add(token);
             }
         }
 

@@ -10,6 +10,10 @@ import org.computedivide.streams.rules.text.Token.Kind;
 final class Tokenizer {
 
     private static final int LONGEST_WORD = 60;
+    private static final int ASCII = 128;
+    private static final String[] MARKS = marks();
+    private static final boolean[] PARTS = parts();
+    private static final String FIRST_OF_NUMBERS = "otfsen";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -26,7 +30,7 @@ final class Tokenizer {
             if (c == '\n') {
                 lineStart = true;
                 at++;
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 at++;
             } else {
                 next(c);
@@ -39,13 +43,26 @@ final class Tokenizer {
     private void next(char c) {
         if (c >= '0' && c <= '9') {
             number();
+        } else if (c < ASCII && !PARTS[c]) {
+            add(Kind.MARK, at + 1, MARKS[c], Double.NaN);
         } else if (Chinese.isOne(c)) {
             chinese();
         } else if (Character.isLetter(c)) {
             word();
         } else {
-            add(Kind.MARK, at + 1, isHyphen(c) ? "-" : String.valueOf(c), Double.NaN);
+            boolean pair = Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            add(Kind.MARK, at + (pair ? 2 : 1), isHyphen(c) ? "-" : String.valueOf(c), Double.NaN);
         }
+    }
+
+    private static String[] marks() {
+        String[] marks = new String[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            marks[c] = String.valueOf(c);
+        }
+        return marks;
     }
 
     private void number() {
@@ -67,8 +84,9 @@ final class Tokenizer {
         while (end < text.length() && isWordPart(text.charAt(end))) {
             end++;
         }
-        String word = text.substring(at, Math.min(end, at + LONGEST_WORD)).toLowerCase(Locale.ROOT);
-        OptionalDouble spelled = isGlued() ? OptionalDouble.empty() : Magnitudes.ofNumberWord(word);
+        String word = Vocabulary.lower(text, at, Math.min(end, at + LONGEST_WORD));
+        boolean number = FIRST_OF_NUMBERS.indexOf(word.charAt(0)) >= 0 && !isGlued();
+        OptionalDouble spelled = number ? Magnitudes.ofNumberWord(word) : OptionalDouble.empty();
         if (spelled.isPresent()) {
             spelledNumber(end, spelled.getAsDouble());
         } else {
@@ -104,7 +122,10 @@ final class Tokenizer {
             return false;
         }
         char before = text.charAt(at - 1);
-        if (Character.isLetterOrDigit(before) && !Chinese.isOne(before)) {
+        if (before == ' ' || before == '\n') {
+            return false;
+        }
+        if (isWordPart(before)) {
             return true;
         }
         return (isHyphen(before) || before == '_' || before == '/' || before == '.')
@@ -123,7 +144,8 @@ final class Tokenizer {
 
     private boolean hasCapital(int from, int to) {
         for (int i = from; i < Math.min(to, from + LONGEST_WORD); i++) {
-            if (Character.isUpperCase(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c < ASCII ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c)) {
                 return true;
             }
         }
@@ -135,6 +157,14 @@ final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) && !Chinese.isOne(c);
+        return c < ASCII ? PARTS[c] : Character.isLetterOrDigit(c) && !Chinese.isOne(c);
+    }
+
+    private static boolean[] parts() {
+        boolean[] parts = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            parts[c] = Character.isLetterOrDigit(c);
+        }
+        return parts;
     }
 }

@@ -20,7 +20,10 @@ class LinearTimeTest {
                 "1,000,000,000.1.1.1e9e9e9 x 10^",
                 "((((((((((",
                 "A-1-A-1-",
-                "亿万亿参数"
+                "亿万亿参数",
+                "<table><tr><td rowspan=9>7B</td><td>params ",
+                "<td>parameters</td><tr>",
+                "from 7B to 70B in the corpus of GPT-3 "
             })
     void shouldTakeTimeLinearInTheTextWhenItIsAdversarial(String piece) {
         // Given:
