@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /** Answers of arXiv and the Hub in their true form, made of made-up papers and repositories. */
 final class MadePages {
 
-
     private MadePages() {}
 
     /** An answer of arXiv's search API of just so many bytes; the last of them are blanks. */

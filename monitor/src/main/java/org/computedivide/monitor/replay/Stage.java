@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -127,9 +129,18 @@ public final class Stage implements AutoCloseable {
                                 true),
                         new StringSerializer(),
                         serializer)) {
-            values.forEach(
-                    value -> producer.send(new ProducerRecord<>(topic.name(), null, time, key.apply(value), value)));
-            producer.flush();
+            List<Future<RecordMetadata>> sent = values.stream()
+                    .map(value ->
+                            producer.send(new ProducerRecord<>(topic.name(), null, time, key.apply(value), value)))
+                    .toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new CannotRun("%s cannot be written: %s".formatted(topic.name(), e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while writing " + topic.name(), e);
         }
     }
 

@@ -63,9 +63,7 @@ public final class BackfillOrders implements AutoCloseable {
             return order;
         } catch (ExecutionException e) {
             throw new CannotRun(
-                    "the order could not be written to %s on %s: %s"
-                            .formatted(topic, kafka, e.getCause().getMessage()),
-                    e);
+                    "the order could not be written to %s on %s: %s".formatted(topic, kafka, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("interrupted while ordering", e);

@@ -18,24 +18,21 @@ class ReplayTest {
     private static final String HEADER =
             "Model,Organization,Organization categorization,Publication date,Training compute (FLOP),Model accessibility,Notable\n";
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void shouldTakeTheStatesOfATableThroughTheTopologies() throws IOException {
+    void shouldTakeTheStatesOfATableThroughTheTopologies(@TempDir Path directory) throws IOException {
         // Given:
-        FactsFile first = file(
-                "first.csv",
-                "Egret,Marsh University,Academia,2023-02-01,1e20,Open weights (unrestricted),True\n"
-                        + "Heron,\"Lake, Inc.,Marsh University\",\"Industry,Academia\",2023-03-01,1e22,API access,\n"
-                        + "Ibis,Lake,Industry,2023-04-01,,,\n"
-                        + "Gone,Lake,Industry,2023-04-02,2e22,,\n");
-        FactsFile second = file(
-                "second.csv",
-                "Egret,Marsh University,Academia,2023-02-01,3e20,Open weights (unrestricted),True\n"
-                        + "Heron,\"Lake, Inc.,Marsh University\",\"Industry,Academia\",2023-03-01,1e22,API access,\n"
-                        + "Ibis,Lake,Industry,2023-04-01,8e22,,\n"
-                        + "Ibis,Lake,Industry,,,,\n");
+        FactsFile first = file(directory.resolve("first.csv"), """
+                Egret,Marsh University,Academia,2023-02-01,1e20,Open weights (unrestricted),True
+                Heron,"Lake, Inc.,Marsh University","Industry,Academia",2023-03-01,1e22,API access,
+                Ibis,Lake,Industry,2023-04-01,,,
+                Gone,Lake,Industry,2023-04-02,2e22,,
+                """);
+        FactsFile second = file(directory.resolve("second.csv"), """
+                Egret,Marsh University,Academia,2023-02-01,3e20,Open weights (unrestricted),True
+                Heron,"Lake, Inc.,Marsh University","Industry,Academia",2023-03-01,1e22,API access,
+                Ibis,Lake,Industry,2023-04-01,8e22,,
+                Ibis,Lake,Industry,,,,
+                """);
 
         // When:
         Replay.Outcome outcome = Replay.of(List.of(first, second));
@@ -57,7 +54,7 @@ class ReplayTest {
     }
 
     @Test
-    void shouldSayWhichCellIsWrong() throws IOException {
+    void shouldSayWhichCellIsWrong(@TempDir Path directory) throws IOException {
         // Given:
         Path file = Files.writeString(directory.resolve("bad.csv"), HEADER + "Egret,,,2023-02-30,1e20,,\n");
 
@@ -67,7 +64,7 @@ class ReplayTest {
                 .hasMessageContaining("row 'Egret', column 'Publication date': '2023-02-30' is not a date");
     }
 
-    private FactsFile file(String name, String rows) throws IOException {
-        return FactsFile.read(Files.writeString(directory.resolve(name), HEADER + rows));
+    private static FactsFile file(Path file, String rows) throws IOException {
+        return FactsFile.read(Files.writeString(file, HEADER + rows));
     }
 }

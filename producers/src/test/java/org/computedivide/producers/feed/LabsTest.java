@@ -92,9 +92,10 @@ class LabsTest {
     }
 
     private static String fixture(String name) throws IOException {
-        try (InputStream saved = LabsTest.class.getResourceAsStream("/org/computedivide/producers/labs/" + name)) {
+        try (InputStream saved =
+                LabsTest.class.getResourceAsStream("/org/computedivide/producers/saved-labs/" + name)) {
             assertThat(saved)
-                    .as("a lab needs a small saved page of its own: src/test/resources/.../labs/" + name)
+                    .as("a lab needs a small saved page of its own: src/test/resources/.../saved-labs/" + name)
                     .isNotNull();
             return new String(saved.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -6,11 +6,30 @@ import java.util.stream.IntStream;
  * The quantities of a training as one normal distribution in log10, with means that are linear in the traits of a release.
  * Whatever is known of them narrows the others: this is one formula for chips without hours, parameters without tokens, and so
  * on.
- *
- * @param coefficients a row for each trait, a column for each quantity
- * @param covariance of the quantities around their means
  */
-record JointNormal(double[][] coefficients, double[][] covariance) {
+final class JointNormal {
+
+    private final double[][] coefficients;
+    private final double[][] covariance;
+
+    /**
+     * Takes the fitted arrays, which are not changed after.
+     *
+     * @param coefficients a row for each trait, a column for each quantity
+     * @param covariance of the quantities around their means
+     */
+    JointNormal(double[][] coefficients, double[][] covariance) {
+        this.coefficients = coefficients;
+        this.covariance = covariance;
+    }
+
+    double[][] coefficients() {
+        return coefficients;
+    }
+
+    double[][] covariance() {
+        return covariance;
+    }
 
     /** Mean and standard deviation of log10 compute. */
     record Expected(double mean, double sigma) {}
