@@ -15,7 +15,6 @@ import org.computedivide.monitor.commands.Enrichment;
 import org.computedivide.monitor.commands.Explain;
 import org.computedivide.monitor.commands.Export;
 import org.computedivide.monitor.commands.Identity;
-import org.computedivide.monitor.commands.Known;
 import org.computedivide.monitor.commands.Literature;
 import org.computedivide.monitor.commands.Newsletters;
 import org.computedivide.monitor.commands.Observations;
@@ -61,7 +60,6 @@ import picocli.CommandLine.IVersionProvider;
             Observations.class,
             TableCommand.class,
             Export.class,
-            Known.class,
             Status.class,
             Check.class,
             Enrichment.class,

@@ -150,7 +150,7 @@ class LineTest {
                 .untilAsserted(() -> assertThat(differing(servers)).isEmpty());
 
         // When:
-        int code = run("known", "--as-of", "2026-02-16T00:00:01Z", "--schema", "known", "--data", data.toString());
+        int code = run("replay", "--as-of", "2026-02-16T00:00:01Z", "--schema", "known", "--data", data.toString());
 
         // Then:
         assertThat(code).isZero();
