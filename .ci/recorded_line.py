@@ -73,11 +73,11 @@ class Monitor:
         self.log = open(data.with_suffix(".out"), "ab")
         self.environment = dict(os.environ, DIVIDE_TIME_SCALE="0.01", DIVIDE_CATEGORIES="cs.CL",
                                 DIVIDE_ARXIV_INTERVAL="PT5M", DIVIDE_HUB_INTERVAL="PT5M",
-                                DIVIDE_FEED_INTERVAL="PT5M", DIVIDE_TABLE_INTERVAL="PT5M", DIVIDE_ONLY=SOURCES)
+                                DIVIDE_FEED_INTERVAL="PT5M", DIVIDE_TABLE_INTERVAL="PT5M", DIVIDE_ONLY=SOURCES, DIVIDE_WEB=web.url)
 
     def start(self):
         self.process = subprocess.Popen(
-            [DIVIDE, "up", "--data", str(self.data), "--web", self.web.url, "--clock", self.web.url + "/_control/clock",
+            [DIVIDE, "up", "--data", str(self.data), "--clock", self.web.url + "/_control/clock",
              "--since", SINCE], stdout=self.log, stderr=self.log, env=self.environment)
 
     def run_file(self):
@@ -119,7 +119,8 @@ class Monitor:
         return time.monotonic() - begun
 
     def command(self, *words):
-        answer = subprocess.run([DIVIDE, *words, "--data", str(self.data)], capture_output=True, text=True)
+        answer = subprocess.run([DIVIDE, *words, "--data", str(self.data)], capture_output=True, text=True,
+                                env=self.environment)
         if answer.returncode:
             raise SystemExit(f"divide {' '.join(words)} ended with {answer.returncode}: {answer.stderr}{answer.stdout[-2000:]}")
         return answer.stdout
