@@ -4,7 +4,7 @@
     replay_snapshots.py --ordered ROWS --last ROWS FILE FILE...
 
 ROWS are directories of `divide replay --rows`. The tables must be the same but for when a row was first seen; the
-corrections must be the rows that went, and the values that moved by more than 2 % or changed their class.
+corrections must be the rows that went, the values that moved by more than 2 % or changed their class, and other dates.
 """
 import argparse
 import csv
@@ -71,6 +71,9 @@ def expected(files):
                 yield name, "affiliation"
             if row["Model accessibility"] not in ("", now[key]["Model accessibility"]):
                 yield name, "weights"
+            day, later = row["Publication date"], now[key]["Publication date"]
+            if day and (not later or not later.startswith(day)):
+                yield name, "published"
 
 
 def main():
