@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         description = {
-            "Run the rules over labelled cases and say how often the truth lies inside our 90 % intervals, by method and confidence.",
+            "Run the rules over labelled cases and say how often the truth lies inside our 90 %% intervals, by method and confidence.",
             "Below: where in the interval the truths lie. Flat is right; heaps at the ends say that intervals are too narrow."
         })
 public final class Calibrate implements Callable<Integer> {

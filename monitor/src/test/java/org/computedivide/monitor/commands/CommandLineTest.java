@@ -8,9 +8,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.computedivide.monitor.Divide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CommandLineTest {
 
@@ -31,6 +35,26 @@ class CommandLineTest {
         // Then:
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("relases").contains("releases").doesNotContain("\tat ");
+    }
+
+    @Test
+    void shouldDescribeEveryCommandWithoutAPercentSignThatFormats() {
+        // Given:
+        CommandLine divide = Divide.commandLine();
+
+        // When:
+        List<String> descriptions = descriptions(divide).toList();
+
+        // Then:
+        assertThat(descriptions)
+                .hasSizeGreaterThan(20)
+                .noneMatch(line -> line.replace("%%", "").replace("%n", "").contains("%"));
+    }
+
+    private static Stream<String> descriptions(CommandLine command) {
+        return Stream.concat(
+                Arrays.stream(command.getCommandSpec().usageMessage().description()),
+                command.getSubcommands().values().stream().flatMap(CommandLineTest::descriptions));
     }
 
     @Test
