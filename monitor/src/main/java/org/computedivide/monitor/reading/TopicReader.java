@@ -21,15 +21,19 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.computedivide.avro.topics.CommittedLog;
 import org.computedivide.avro.topics.Topic;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.running.Addresses;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads topics from their beginning, committed records only, without a group: nothing on the broker changes. */
 public final class TopicReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -58,8 +62,8 @@ public final class TopicReader {
     public <V extends SpecificRecord> void read(Topic<V> topic, Predicate<V> each) {
         try (Consumer<String, byte[]> consumer = consumer();
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
-            for (TopicPartition partition : partitions(consumer, topic.name())) {
-                if (!readToEnd(consumer, partition, record -> {
+            for (var end : ends(consumer, topic.name())) {
+                if (!readToEnd(consumer, end, record -> {
                     V value = value(values, record);
                     return value == null || each.test(value);
                 })) {
@@ -76,8 +80,8 @@ public final class TopicReader {
         Map<String, V> newest = new LinkedHashMap<>();
         try (Consumer<String, byte[]> consumer = consumer();
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
-            for (TopicPartition partition : partitions(consumer, topic.name())) {
-                readToEnd(consumer, partition, record -> {
+            for (var end : ends(consumer, topic.name())) {
+                readToEnd(consumer, end, record -> {
                     newest.remove(record.key());
                     V value = value(values, record);
                     if (value != null) {
@@ -139,21 +143,23 @@ public final class TopicReader {
         }
     }
 
+    private List<Map.Entry<TopicPartition, Long>> ends(Consumer<?, ?> consumer, String topic) {
+        return CommittedLog.ends(kafka, partitions(consumer, topic)).entrySet().stream()
+                .sorted(Comparator.comparingInt(end -> end.getKey().partition()))
+                .toList();
+    }
+
+    /** Waits a little for transactions that are about to end; one that stays open hides what lies behind it. */
     private boolean readToEnd(
             Consumer<String, byte[]> consumer,
-            TopicPartition partition,
+            Map.Entry<TopicPartition, Long> end,
             Predicate<ConsumerRecord<String, byte[]>> each) {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
-        while (consumer.position(partition, PATIENCE) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (!each.test(record)) {
-                    return false;
-                }
-            }
+        try {
+            return CommittedLog.read(consumer, Map.ofEntries(end), PATIENCE, each);
+        } catch (CommittedLog.Unfinished e) {
+            LOG.atWarn().addKeyValue("problem", e.getMessage()).log("not all of a topic could be read");
+            return true;
         }
-        return true;
     }
 
     private List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {

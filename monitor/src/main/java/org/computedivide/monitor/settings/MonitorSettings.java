@@ -105,8 +105,8 @@ public record MonitorSettings(
                     values.orElse(Setting.HUB_INTERVAL, MonitorSettings::duration, standard.hubInterval()),
                     values.orElse(Setting.FEED_INTERVAL, MonitorSettings::duration, standard.feedInterval()),
                     values.orElse(Setting.TABLE_INTERVAL, MonitorSettings::duration, standard.tableInterval()),
-                    standard.connectTimeout(),
-                    standard.answerTimeout(),
+                    values.orElse(Setting.CONNECT_TIMEOUT, MonitorSettings::duration, standard.connectTimeout()),
+                    values.orElse(Setting.ANSWER_TIMEOUT, MonitorSettings::duration, standard.answerTimeout()),
                     values.orElse(Setting.TIME_SCALE, Double::valueOf, standard.timeScale()));
         } catch (IllegalArgumentException e) {
             throw new CannotRun("the settings of the sources do not hold: " + e.getMessage(), e);

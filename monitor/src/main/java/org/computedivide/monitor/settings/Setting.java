@@ -26,6 +26,8 @@ public enum Setting {
     HUB_INTERVAL("time between two rounds of the Hub"),
     FEED_INTERVAL("time between two rounds of a lab feed"),
     TABLE_INTERVAL("time between two looks at the curated tables"),
+    CONNECT_TIMEOUT("longest time to connect to a site, ISO 8601, for example PT5S"),
+    ANSWER_TIMEOUT("longest time for one whole answer of a site, however slowly it drips"),
     TIME_SCALE("factor on our own pauses; below 1 only for a mirror that shortens its limits likewise");
 
     private final String meaning;

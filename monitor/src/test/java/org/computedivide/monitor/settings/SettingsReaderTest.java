@@ -96,6 +96,7 @@ class SettingsReaderTest {
         "PARTS, kitchen, --parts: 'kitchen' is none of servers | sources | topologies | tables",
         "SOURCES, maybe, --sources: 'maybe' is neither true nor false",
         "ARXIV_INTERVAL, 5m, --arxiv-interval: '5m' is not a time like PT15M (15 minutes)",
+        "ANSWER_TIMEOUT, PT0S, --answer-timeout: 'PT0S' is not a time like PT15M (15 minutes)",
     })
     void shouldSayWhereAndWhatWhenValueCannotBeRead(Setting setting, String value, String message) {
         // Given:
@@ -103,6 +104,19 @@ class SettingsReaderTest {
 
         // When: Then:
         assertThatThrownBy(() -> SettingsReader.read(flags, Map.of(), file)).hasMessage(message);
+    }
+
+    @Test
+    void shouldTakeHowLongASiteIsWaitedFor() {
+        // Given:
+        var variables = Map.of("DIVIDE_CONNECT_TIMEOUT", "PT2S", "DIVIDE_ANSWER_TIMEOUT", "PT1.5S");
+
+        // When:
+        var sources = SettingsReader.read(Map.of(), variables, file).sources();
+
+        // Then:
+        assertThat(sources.connectTimeout()).hasSeconds(2);
+        assertThat(sources.answerTimeout()).hasMillis(1_500);
     }
 
     @Test

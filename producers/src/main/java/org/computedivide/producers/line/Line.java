@@ -182,7 +182,11 @@ public final class Line implements AutoCloseable {
         return producer(bootstrapServers, source);
     }
 
-    /** A producer that has taken over the transactional id of a source. */
+    /**
+     * A producer that has taken over the transactional id of a source. One request at a time: while the broker makes sure
+     * of a new transaction, a second batch would overtake the first and be sent back; it gains nothing with batches as
+     * large as a page.
+     */
     static Producer<String, byte[]> producer(String bootstrapServers, String source) {
         var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
@@ -196,6 +200,8 @@ public final class Line implements AutoCloseable {
                         "all",
                         ProducerConfig.LINGER_MS_CONFIG,
                         2,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "zstd",
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

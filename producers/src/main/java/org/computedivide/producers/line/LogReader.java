@@ -1,6 +1,5 @@
 package org.computedivide.producers.line;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Seen;
 import org.computedivide.avro.SourceHealth;
+import org.computedivide.avro.topics.CommittedLog;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 
@@ -82,19 +81,17 @@ final class LogReader {
                 new ByteArrayDeserializer());
     }
 
-    private static void readAll(Consumer<String, byte[]> consumer, String topic, BiConsumer<String, byte[]> each) {
+    /** All of it, also where another source's transaction is open in between: what is not read would be written twice. */
+    private void readAll(Consumer<String, byte[]> consumer, String topic, BiConsumer<String, byte[]> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                if (record.value() != null) {
-                    each.accept(record.key(), record.value());
-                }
+        var ends = CommittedLog.ends(bootstrapServers, partitions);
+        CommittedLog.read(consumer, ends, CommittedLog.LONGEST_TRANSACTION, record -> {
+            if (record.value() != null) {
+                each.accept(record.key(), record.value());
             }
-        }
+            return true;
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.computedivide.streams.digests;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.computedivide.avro.Digest;
 import org.computedivide.avro.Observation;
+import org.computedivide.avro.topics.CommittedLog;
 import org.computedivide.avro.topics.Topic;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class ObservationLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObservationLog.class);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final String bootstrapServers;
     private final TopicSerdes serdes;
@@ -119,12 +118,11 @@ public final class ObservationLog {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-                consumer.poll(PATIENCE).forEach(action);
-            }
+            var ends = CommittedLog.ends(bootstrapServers, partitions);
+            CommittedLog.read(consumer, ends, CommittedLog.LONGEST_TRANSACTION, record -> {
+                action.accept(record);
+                return true;
+            });
         }
     }
 }
