@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.computedivide.monitor.commands.Alerts;
 import org.computedivide.monitor.commands.BackfillCommand;
+import org.computedivide.monitor.commands.Bench;
 import org.computedivide.monitor.commands.Calibrate;
 import org.computedivide.monitor.commands.Check;
 import org.computedivide.monitor.commands.Enrichment;
@@ -71,6 +72,7 @@ import picocli.CommandLine.IVersionProvider;
             Review.class,
             ReplayCommand.class,
             Train.class,
+            Bench.class,
             TopicsCommand.class
         },
         footer = {

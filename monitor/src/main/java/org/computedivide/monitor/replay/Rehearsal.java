@@ -41,7 +41,7 @@ public record Rehearsal(int partitions, int instances, OptionalLong shuffle, boo
             throw new CannotRun("there are no observations to run through the line");
         }
         LocalDate today = today(observations);
-        try (Stage stage = Stage.open(partitions)) {
+        try (Stage stage = Stage.open(partitions, Stage.LONGEST)) {
             List<Instance> running = IntStream.range(0, instances)
                     .mapToObj(i -> Instance.start(stage.kafka(), stage.folder("instance-" + i)))
                     .toList();
@@ -58,15 +58,15 @@ public record Rehearsal(int partitions, int instances, OptionalLong shuffle, boo
     private void write(Stage stage, List<Observation> ordered, List<Instance> running, LocalDate today) {
         int half = ordered.size() / 2;
         write(stage, ordered.subList(0, half), today);
-        stage.awaitRead(GROUP + "facts", Topics.OBSERVATIONS);
+        stage.arrivals().awaitRead(GROUP + "facts", Topics.OBSERVATIONS);
         if (kill) {
             running.get(0).kill();
         }
         write(stage, ordered.subList(half, ordered.size()), today);
-        stage.awaitRead(GROUP + "facts", Topics.OBSERVATIONS);
-        stage.awaitRead(GROUP + "releases", Topics.EVIDENCE);
-        stage.awaitRead(GROUP + "tallies", Topics.RELEASES);
-        stage.awaitRead(GROUP + "trends", Topics.RELEASES);
+        stage.arrivals().awaitRead(GROUP + "facts", Topics.OBSERVATIONS);
+        stage.arrivals().awaitRead(GROUP + "releases", Topics.EVIDENCE);
+        stage.arrivals().awaitRead(GROUP + "tallies", Topics.RELEASES);
+        stage.arrivals().awaitRead(GROUP + "trends", Topics.RELEASES);
     }
 
     private static void write(Stage stage, List<Observation> some, LocalDate today) {
@@ -74,8 +74,8 @@ public record Rehearsal(int partitions, int instances, OptionalLong shuffle, boo
     }
 
     private static void begin(Stage stage, LocalDate today) {
-        var tallies = stage.mark(Topics.TALLIES);
-        var trends = stage.mark(Topics.TRENDS);
+        var tallies = stage.arrivals().mark(Topics.TALLIES);
+        var trends = stage.arrivals().mark(Topics.TRENDS);
         stage.begin(today);
         tallies.await(row -> row.getWindow().equals("all") && row.getDay().equals(today.toString()));
         trends.await(row -> row.getDay().equals(today.toString()));

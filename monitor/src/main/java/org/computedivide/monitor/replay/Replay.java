@@ -82,10 +82,10 @@ public final class Replay {
     /** The day begins when all its releases are counted, so that what is published on it is whole. */
     private void take(Snapshots.Step step) {
         stage.write(Topics.OBSERVATIONS, step.observations(), Replay::key, step.today());
-        stage.awaitRead(rows, Topics.OBSERVATIONS);
-        readers.forEach(reader -> stage.awaitRead(reader, Topics.RELEASES));
-        var tallies = stage.mark(Topics.TALLIES);
-        var trends = stage.mark(Topics.TRENDS);
+        stage.arrivals().awaitRead(rows, Topics.OBSERVATIONS);
+        readers.forEach(reader -> stage.arrivals().awaitRead(reader, Topics.RELEASES));
+        var tallies = stage.arrivals().mark(Topics.TALLIES);
+        var trends = stage.arrivals().mark(Topics.TRENDS);
         String today = step.today().toString();
         stage.begin(step.today());
         tallies.await(row -> row.getWindow().equals("all") && row.getDay().equals(today));

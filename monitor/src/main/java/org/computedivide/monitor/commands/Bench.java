@@ -1,0 +1,144 @@
+package org.computedivide.monitor.commands;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.computedivide.monitor.CannotRun;
+import org.computedivide.monitor.bench.SqlTallies;
+import org.computedivide.monitor.bench.TallyBench;
+import org.computedivide.monitor.bench.TallyBench.Measured;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the monitor on this machine, side by side with what one would use instead. */
+@Command(
+        name = "bench",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measure on this machine, side by side with what one would use instead.")
+public final class Bench {
+
+    private static final double NANOS = 1e9;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Command(
+            name = "tallies",
+            description = {
+                "What the next releases cost the tallies when many are counted already, on a broker for the moment with",
+                "exactly-once: the time must not grow with what is counted. Beside it a topology that only copies the same",
+                "releases, and the same tallies computed anew by SQL in PostgreSQL. Releases are made by chance from a seed."
+            })
+    int tallies(
+            @Option(
+                            names = "--counted",
+                            split = ",",
+                            paramLabel = "N",
+                            defaultValue = "10000,100000,1000000",
+                            description =
+                                    "how many are counted before; the first is measured twice, to warm up (default: ${DEFAULT-VALUE})")
+                    List<Long> sizes,
+            @Option(
+                            names = "--next",
+                            paramLabel = "N",
+                            defaultValue = "20000",
+                            description = "how many come then (default: ${DEFAULT-VALUE})")
+                    int next,
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "how often so many come (default: ${DEFAULT-VALUE})")
+                    int rounds,
+            @Option(
+                            names = "--sql",
+                            paramLabel = "N",
+                            defaultValue = "100000",
+                            description =
+                                    "compare with SQL at this one of the sizes; 0 for not (default: ${DEFAULT-VALUE})")
+                    long sql) {
+        var bench = new TallyBench(next, rounds);
+        say(
+                "%s processors, Java %s, heap at most %d MiB; times of rounds are sorted, and the shortest is compared",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        bench.tallies(sizes.get(0));
+        bench.passThrough(sizes.get(0));
+        Duration copied = shortest(bench.passThrough(sizes.get(0)));
+        say("copied only: %,d releases in %s, %s", next, seconds(copied), rate(copied, next));
+        Map<Long, Duration> times = new LinkedHashMap<>();
+        for (long counted : sizes) {
+            Measured measured = bench.tallies(counted);
+            Duration time = shortest(measured.rounds());
+            times.put(counted, time);
+            say(measured, next, copied);
+            if (counted == sql) {
+                compare(bench, measured, time);
+            }
+        }
+        Duration least = shortest(times.values().stream().toList());
+        Duration most = times.values().stream().max(Duration::compareTo).orElseThrow();
+        say("the next %,d: %.2f times as long at the slowest size as at the fastest", next, ratio(most, least));
+        return 0;
+    }
+
+    private void compare(TallyBench bench, Measured measured, Duration streamed) {
+        var sql = SqlTallies.compute(bench.releases(measured.counted()), measured.rows());
+        say(
+                "  by SQL, anew: %,d of the %,d rows, without intervals, in %s; that long the stream takes for %,.0f releases",
+                sql.rows(),
+                measured.rows().size(),
+                seconds(sql.computing()),
+                ratio(sql.computing(), streamed) * bench.next());
+        if (!sql.differing().isEmpty()) {
+            throw new CannotRun("%d rows differ between SQL and the stream; the first: %s"
+                    .formatted(sql.differing().size(), sql.differing().get(0)));
+        }
+    }
+
+    private void say(Measured measured, int next, Duration copied) {
+        say(
+                "%,d counted in %s (%s)",
+                measured.counted(), seconds(measured.counting()), rate(measured.counting(), measured.counted()));
+        Duration time = shortest(measured.rounds());
+        say(
+                "  the next %,d in %s: %s, %.1f times as long as copying",
+                next,
+                measured.rounds().stream().sorted().map(Bench::seconds).collect(Collectors.joining(", ")),
+                rate(time, next),
+                ratio(time, copied));
+        say(
+                "  %,d rows; state %.0f bytes a release; an instance without state counts again after %s",
+                measured.rows().size(),
+                (double) measured.stateBytes() / measured.releases(),
+                seconds(measured.restoring()));
+    }
+
+    private static Duration shortest(List<Duration> rounds) {
+        return rounds.stream().min(Duration::compareTo).orElseThrow();
+    }
+
+    private static double ratio(Duration one, Duration other) {
+        return (double) one.toNanos() / other.toNanos();
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f s", time.toNanos() / NANOS);
+    }
+
+    private static String rate(Duration time, long releases) {
+        return String.format(Locale.ROOT, "%,.0f/s", releases * NANOS / time.toNanos());
+    }
+
+    private void say(String format, Object... values) {
+        spec.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+        spec.commandLine().getOut().flush();
+    }
+}
