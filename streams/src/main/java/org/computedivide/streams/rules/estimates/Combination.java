@@ -31,6 +31,7 @@ final class Combination {
                 a.boundary(),
                 a.stage(),
                 a.arithmetic() + "; " + b.arithmetic() + "; combined " + Figures.flop(value) + " FLOP",
-                sources);
+                sources,
+                a.sigma() <= b.sigma() ? a.width() : b.width());
     }
 }

@@ -38,6 +38,7 @@ record Context(
 
     private static final double USUAL_YEAR = 2022.5;
 
+    private static final Set<String> LANGUAGE = Set.of("language");
     private static final Set<String> COPY = Set.of("quantized", "adapter", "merge");
 
     Context {
@@ -59,14 +60,23 @@ record Context(
                 sizes(members) > 1);
     }
 
+    /** Whether it is a model of language, alone or with others. */
+    boolean isLanguage() {
+        return domains.contains("language") || domains.contains("multimodal");
+    }
+
     /** For the prior; where no date is known it is taken to be of the middle of the rows that the prior was fitted on. */
     Traits traits() {
         return new Traits(year.orElse(USUAL_YEAR), affiliation, paper, isRelease, hasBase, domains, cues);
     }
 
-    /** The same training begun from nothing. */
-    Traits traitsWithoutBase() {
-        return new Traits(year.orElse(USUAL_YEAR), affiliation, paper, isRelease, false, domains, cues);
+    /**
+     * The base that a training began from. Whoever tunes it, most bases were made and announced by companies; a model that counts
+     * tokens began from a language model.
+     */
+    Traits traitsOfBase(boolean countsTokens) {
+        Set<String> kinds = countsTokens && domains.stream().noneMatch(LANGUAGE::contains) ? LANGUAGE : domains;
+        return new Traits(year.orElse(USUAL_YEAR), "industry", false, true, false, kinds, Set.of());
     }
 
     private static Set<String> all(List<Evidence> members, Function<Evidence, List<String>> which) {

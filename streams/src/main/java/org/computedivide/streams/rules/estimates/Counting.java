@@ -1,128 +1,84 @@
 package org.computedivide.streams.rules.estimates;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.computedivide.streams.rules.estimates.TokensSeen.Doubt;
 
 /**
- * Operation counting: six operations per parameter active per token, per token seen; four where only an adapter is trained. A data
- * set's tokens are multiplied by the epochs, and by what is usual for its size where nobody says them; tokens seen are not. Applies
- * only when the count is proven to be of tokens.
+ * Operation counting: operations per token × tokens seen. Applies only when the count is proven to be of tokens; {@link Examples}
+ * and {@link Towers} count what has none.
  */
 final class Counting {
 
-    private static final Set<String> TOKENS = Set.of("trainingTokens", "datasetTokens");
-
     private final Said said;
     private final Context context;
-    private final Voice counted;
-    private final Voice tokens;
-    private final boolean active;
+    private final Operations operations;
+    private final TokensSeen tokens;
 
-    private Counting(Said said, Context context, Voice counted, Voice tokens, boolean active) {
+    private Counting(Said said, Context context, Operations operations, TokensSeen tokens) {
         this.said = said;
         this.context = context;
-        this.counted = counted;
+        this.operations = operations;
         this.tokens = tokens;
-        this.active = active;
     }
 
     static Optional<Guess> of(Said said, Context context) {
-        Optional<Voice> active = said.best("activeParameters");
-        Optional<Voice> counted = active.or(() -> said.best("parameters"));
-        Optional<Voice> tokens = tokens(said);
-        return counted.isEmpty() || tokens.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Counting(said, context, counted.get(), tokens.get(), active.isPresent()).guess());
-    }
-
-    /** Tokens seen in pretraining go before those of a data set. */
-    static Optional<Voice> tokens(Said said) {
-        return said.best(TOKENS, voice -> voice.fact().getStage().equals("pretraining") || voice.isCurated())
-                .or(() -> said.best(TOKENS, voice -> !isTuning(voice)));
-    }
-
-    private static boolean isTuning(Voice voice) {
-        return voice.fact().getStage().equals("supervised-tuning")
-                || voice.fact().getStage().equals("reinforcement-learning");
+        Optional<Guess> towers = Towers.of(said);
+        Optional<Guess> tokens = Operations.of(said)
+                .flatMap(each -> TokensSeen.of(said).map(seen -> new Counting(said, context, each, seen).guess()));
+        return towers.or(() -> tokens).or(() -> Examples.of(said));
     }
 
     private Guess guess() {
-        boolean hidden = !active
-                && (said.is("architecture", "mixture-of-experts")
-                        || counted.number() > Constants.value("largestDense"));
-        boolean halves = said.is("architecture", "encoder-decoder") && !hidden;
-        double each = Constants.value(said.is("method", "adapter") ? "operationsAdapter" : "operations")
-                * (halves ? Constants.value("encoderDecoder") : 1);
-        Passes passes = passes();
-        Widths.Width width = Widths.of(width(hidden, halves, passes));
-        double value = each * counted.number() * tokens.number() * passes.number() * StrictMath.pow(10, width.centre());
-        String arithmetic = Figures.plain(each) + " × " + Figures.count(counted.number()) + (active ? " active" : "")
-                + (hidden ? " total / 11 for the experts at rest" : "")
-                + (halves ? " in two halves" : "") + " × "
-                + Figures.count(tokens.number()) + " tokens" + passes.words() + " = " + Figures.flop(value)
-                + " FLOP";
+        Widths.Width width = Widths.of(width());
+        double value = operations.perToken() * tokens.number() * StrictMath.pow(10, width.centre());
         return new Guess(
                 value,
                 width.sigma(),
                 "operation-counting",
                 "computed",
-                "updates-only",
-                tokens.fact().getStage(),
-                arithmetic,
-                sources(passes));
+                isLabelled() ? "unknown" : "updates-only",
+                tokens.stage(),
+                operations.words() + " × " + tokens.words() + " = " + Figures.flop(value) + " FLOP",
+                tokens.sources(operations.size()),
+                width.id());
     }
 
-    /** How often the tokens were passed. */
-    private record Passes(double number, String words, Optional<Voice> voice, boolean usual) {}
-
-    private Passes passes() {
-        if (!isDataSet()) {
-            return new Passes(1, "", Optional.empty(), false);
-        }
-        Optional<Voice> stated = said.best("epochs");
-        if (stated.isPresent()) {
-            double epochs = stated.get().number();
-            return new Passes(epochs, epochs == 1 ? "" : " × " + Figures.plain(epochs) + " epochs", stated, false);
-        }
-        double decades = Constants.value("epochsSlope")
-                * (StrictMath.log10(Constants.value("epochsFrom")) - StrictMath.log10(tokens.number()));
-        double usual = StrictMath.pow(10, Math.min(Constants.value("epochsMost"), Math.max(0, decades)));
-        return new Passes(
-                usual, usual == 1 ? "" : " × about " + Math.round(usual) + " epochs (usual)", Optional.empty(), true);
+    /** Trained on what another model wrote: what that took belongs to another boundary, and nobody says how much it was. */
+    private boolean isLabelled() {
+        return said.is("method", "distilled") && said.best("teacherParameters").isEmpty();
     }
 
-    /** Tokens of a data set; so few that nobody trains on them once are one's, whatever verb stands by. */
-    private boolean isDataSet() {
-        return tokens.fact().getField().equals("datasetTokens")
-                || (!tokens.isCurated() && tokens.number() < Constants.value("settledTokens"));
-    }
-
-    private String width(boolean hidden, boolean halves, Passes passes) {
-        if (hidden) {
+    private String width() {
+        if (operations.hidden()) {
             return "counting-mixture";
         }
-        if (passes.usual() && passes.number() > 1) {
+        if (tokens.doubt() == Doubt.USUAL_EPOCHS) {
             return "counting-usual-epochs";
         }
-        boolean small = counted.number() < Constants.value("smallModel");
-        if (small && isDataSet() && passes.voice().isEmpty()) {
+        boolean small = isSmall();
+        if (small && tokens.doubt() == Doubt.NO_EPOCHS) {
             return "counting-small";
         }
-        return small || halves || passes.usual() || isAmbiguous() ? "counting-ambiguous" : "counting";
+        boolean doubtful = small || operations.halves() || tokens.doubt() == Doubt.AMBIGUOUS || isOfWeakSize();
+        return doubtful || context.hasBase() ? "counting-ambiguous" : context.severalSizes() ? several() : "counting";
     }
 
-    /** More than one size or token count that it could be, or words that prove it only weakly. */
-    private boolean isAmbiguous() {
-        boolean weak = RuleOrder.of(counted.fact().getRule()) > 5;
-        boolean exact = counted.rank() < 2 || counted.isCurated();
-        return weak || (context.severalSizes() && !exact) || said.severalTokens() || context.hasBase();
+    /** Small language models are of benchmarks with tens of epochs, unless they saw what only a large corpus holds. */
+    private boolean isSmall() {
+        return operations.size().number() < Constants.value("smallModel")
+                && tokens.number() < Constants.value("largeCorpus");
     }
 
-    private List<String> sources(Passes passes) {
-        List<String> sources = new ArrayList<>(List.of(counted.source(), tokens.source()));
-        passes.voice().map(Voice::source).ifPresent(sources::add);
-        return sources;
+    private boolean isOfWeakSize() {
+        return RuleOrder.of(operations.size().fact().getRule()) > 5;
+    }
+
+    /** Where several sizes are spoken of: whether the words give this one for this variant, and no other. */
+    private String several() {
+        Voice size = operations.size();
+        boolean exact = size.rank() < 2 || size.isCurated();
+        boolean own = !size.fact().getOwner().isEmpty()
+                && said.single(size.fact().getField()).isPresent();
+        return exact ? "counting" : own ? "counting-of-several" : "counting-ambiguous";
     }
 }

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.estimates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Estimate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Estimator {
             estimates = List.copyOf(estimates);
         }
     }
+
+    /** Ways of training that begin from the weights of another model. */
+    private static final Set<String> INHERITS = Set.of("adapter", "grown", "pruned");
 
     private final Said said;
     private final Context context;
@@ -49,7 +53,7 @@ final class Estimator {
             estimates.add(usual.estimate(true, ""));
             return new Result(estimates, compute(usual, null));
         }
-        if (!isDerived() || isWhole(computed.get())) {
+        if (!isTooLittle(computed.get()) && (!isDerived() || isWhole(computed.get()))) {
             return new Result(estimates, compute(computed.get(), null));
         }
         return derived(computed.get(), Prior.ofBase(said, context));
@@ -57,13 +61,28 @@ final class Estimator {
 
     /** Made from a base: said by the observation, or by continued training, or by a size that is the base's. */
     private boolean isDerived() {
-        boolean continued = Counting.tokens(said)
+        boolean continued = TokensSeen.voice(said)
                 .filter(tokens -> tokens.fact().getStage().equals("continued"))
                 .isPresent();
         boolean base = said.best("parameters")
                 .filter(voice -> voice.fact().getRule().startsWith("base-size"))
                 .isPresent();
-        return context.hasBase() || continued || base || said.is("method", "adapter") || said.is("method", "grown");
+        return context.hasBase()
+                || continued
+                || base
+                || INHERITS.stream().anyMatch(method -> said.is("method", method));
+    }
+
+    /** So few operations for its size that a model of language cannot have begun from nothing. */
+    private boolean isTooLittle(Guess guess) {
+        double parameters = Operations.active(said);
+        return context.isLanguage()
+                && parameters >= Constants.value("smallModel")
+                && guess.value()
+                        < Constants.value("leastTokensPerParameter")
+                                * Constants.value("operations")
+                                * parameters
+                                * parameters;
     }
 
     /** Tokens of pretraining count the base as well, unless they are far too few for its size. */
@@ -98,7 +117,8 @@ final class Estimator {
                 added.boundary(),
                 "all",
                 "inherited " + inherited.arithmetic() + "; added " + added.arithmetic(),
-                added.sources());
+                added.sources(),
+                added.width());
         estimates.add(inherited.estimate(false, "what a base of this size usually took"));
         estimates.add(whole.estimate(true, "what was inherited is imputed"));
         return new Result(estimates, compute(whole, added));
@@ -106,7 +126,10 @@ final class Estimator {
 
     private Optional<Guess> computed(boolean used) {
         Optional<Guess> counting = Counting.of(said, context);
-        Optional<Guess> hardware = HardwareTime.of(said);
+        counting.flatMap(updates -> Generation.with(said, updates))
+                .ifPresent(
+                        more -> estimates.add(more.estimate(false, "counts what was generated too: another boundary")));
+        Optional<Guess> hardware = HardwareTime.of(said, context);
         if (counting.isPresent() && hardware.isPresent()) {
             return Optional.of(both(counting.get(), hardware.get(), used));
         }
@@ -156,6 +179,7 @@ final class Estimator {
                 .setImputed(imputed)
                 .setDisagree(disagree)
                 .setSigma(guess.sigma())
+                .setWidth(guess.width())
                 .build();
     }
 

@@ -24,6 +24,12 @@ final class Grouping {
             "accelerator",
             "utilization",
             "numericalFormat",
+            "trainingSteps",
+            "batchTokens",
+            "batchSize",
+            "sequenceLength",
+            "teacherParameters",
+            "rolloutTokens",
             "baseModel",
             "teacher",
             "method");

@@ -3,7 +3,11 @@ package org.computedivide.streams.rules.estimates;
 import java.util.List;
 import org.computedivide.avro.Estimate;
 
-/** An estimate in the making: a centre and a width in log10. */
+/**
+ * An estimate in the making: a centre and a width in log10.
+ *
+ * @param width id of the row of widths.csv that sigma is from; empty when it is not from there
+ */
 record Guess(
         double value,
         double sigma,
@@ -12,7 +16,8 @@ record Guess(
         String boundary,
         String stage,
         String arithmetic,
-        List<String> sources) {
+        List<String> sources,
+        String width) {
 
     Guess {
         sources = sources.stream().sorted().distinct().toList();
@@ -21,11 +26,11 @@ record Guess(
     static Guess of(
             String method, String tier, double value, Widths.Width width, String arithmetic, List<String> sources) {
         double centred = width.centre() == 0 ? value : value * StrictMath.pow(10, width.centre());
-        return new Guess(centred, width.sigma(), method, tier, "unknown", "unknown", arithmetic, sources);
+        return new Guess(centred, width.sigma(), method, tier, "unknown", "unknown", arithmetic, sources, width.id());
     }
 
     Guess marked(String newBoundary, String newStage) {
-        return new Guess(value, sigma, method, tier, newBoundary, newStage, arithmetic, sources);
+        return new Guess(value, sigma, method, tier, newBoundary, newStage, arithmetic, sources, width);
     }
 
     double low() {
@@ -54,6 +59,7 @@ record Guess(
                 .setSources(sources)
                 .setTier(tier)
                 .setUsed(used)
+                .setWidth(width)
                 .setNote(note)
                 .build();
     }

@@ -40,10 +40,11 @@ final class Prior {
         return guess(said, context, context.traits(), context.hasBase() ? ", with a base model" : "");
     }
 
-    /** Of the same training begun from nothing: what a base of this size took. */
+    /** Of a training begun from nothing: what a base of this size took. */
     static Guess ofBase(Said said, Context context) {
         Quantities size = new Quantities(Double.NaN, seen(said).parameters(), Double.NaN, Double.NaN, Double.NaN);
-        return guess(size, said, context, context.traitsWithoutBase(), "");
+        Traits traits = context.traitsOfBase(TokensSeen.voice(said).isPresent());
+        return guess(size, said, context, traits, ", as a base that others build on");
     }
 
     /** What our rules read of the quantities that the prior knows. */
@@ -72,7 +73,8 @@ final class Prior {
                 "unknown",
                 "unknown",
                 "usual for " + words(seen, said, context) + more + ": about " + Figures.flop(value) + " FLOP",
-                sources(seen, said));
+                sources(seen, said),
+                "");
     }
 
     private static String words(Quantities seen, Said said, Context context) {

@@ -2,8 +2,10 @@ package org.computedivide.streams.rules.estimates;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.computedivide.avro.Quantity;
 
@@ -16,6 +18,9 @@ record Said(List<Voice> voices) {
             .thenComparing(Voice::source)
             .thenComparingInt(voice -> voice.fact().getStart())
             .thenComparing(voice -> voice.fact().getText());
+
+    private static final double SAME = 0.03;
+    private static final Set<String> COUNTS = Set.of("trainingTokens", "datasetTokens");
 
     Said {
         voices = List.copyOf(voices);
@@ -45,6 +50,29 @@ record Said(List<Voice> voices) {
                 .toList();
     }
 
+    /** The best voice on a quantity when all that is said of it agrees within three parts in a hundred. */
+    Optional<Voice> single(String field) {
+        List<Voice> all = all(field);
+        boolean agrees = all.stream()
+                .allMatch(voice -> Math.abs(voice.number() / all.get(0).number() - 1) <= SAME);
+        return agrees ? all.stream().findFirst() : Optional.empty();
+    }
+
+    /** Voices on a quantity with different texts, the best of each, in the order of the texts. */
+    List<Voice> each(String field) {
+        Map<String, Voice> each = new TreeMap<>();
+        all(field).forEach(voice -> each.putIfAbsent(voice.fact().getText(), voice));
+        return List.copyOf(each.values());
+    }
+
+    /** How many different texts are said. */
+    long texts(String field) {
+        return all(field).stream()
+                .map(voice -> voice.fact().getText())
+                .distinct()
+                .count();
+    }
+
     /** Whether a field that is text was read with this text. */
     boolean is(String field, String text) {
         return voices.stream()
@@ -55,8 +83,7 @@ record Said(List<Voice> voices) {
     /** Whether prose gives more than one count of tokens. */
     boolean severalTokens() {
         return voices.stream()
-                        .filter(voice -> voice.fact().getField().endsWith("Tokens") && !voice.isCurated())
-                        .filter(voice -> !voice.fact().getField().equals("batchTokens"))
+                        .filter(voice -> COUNTS.contains(voice.fact().getField()) && !voice.isCurated())
                         .mapToLong(voice -> Math.round(20 * StrictMath.log10(voice.number())))
                         .distinct()
                         .count()

@@ -34,7 +34,8 @@ final class Stated {
                 voice.fact().getBoundary(),
                 voice.fact().getStage(),
                 words + " = " + Figures.flop(voice.number()) + " FLOP",
-                List.of(voice.source()));
+                List.of(voice.source()),
+                width(voice, curated));
     }
 
     private static double sigma(Voice voice, boolean curated) {
@@ -43,8 +44,11 @@ final class Stated {
         if (low != null && high != null && low > 0 && high > low) {
             return StrictMath.log10(high / low) / (2 * Widths.Z90);
         }
+        return Widths.of(width(voice, curated)).sigma();
+    }
+
+    private static String width(Voice voice, boolean curated) {
         String plain = curated ? "curated" : "reported";
-        return Widths.of(voice.fact().getRule().startsWith("compute-days") ? "reported-days" : plain)
-                .sigma();
+        return voice.fact().getRule().startsWith("compute-days") ? "reported-days" : plain;
     }
 }

@@ -84,7 +84,7 @@ public final class VariantReader {
     }
 
     private static @Nullable Quantity tokens(Said said) {
-        return Counting.tokens(said).map(Said::quantity).orElse(null);
+        return TokensSeen.voice(said).map(Said::quantity).orElse(null);
     }
 
     private static @Nullable Accelerators accelerators(Said said) {

@@ -8,7 +8,7 @@ import org.computedivide.streams.rules.text.CsvTable;
 final class Widths {
 
     /** log10 shift, and the 90 %-equivalent standard deviation of log10. */
-    record Width(double centre, double sigma) {}
+    record Width(String id, double centre, double sigma) {}
 
     /** A 90 % interval reaches this many standard deviations to either side. */
     static final double Z90 = 1.645;
@@ -28,7 +28,8 @@ final class Widths {
     private static Map<String, Width> load() {
         Map<String, Width> widths = new TreeMap<>();
         for (Map<String, String> row : CsvTable.read("widths.csv")) {
-            widths.put(row.getOrDefault("id", ""), new Width(number(row, "centre"), number(row, "sigma")));
+            String id = row.getOrDefault("id", "");
+            widths.put(id, new Width(id, number(row, "centre"), number(row, "sigma")));
         }
         return widths;
     }

@@ -81,6 +81,9 @@ public final class FactReader {
                 new RateRule(),
                 new MixtureRule(),
                 bases,
+                new ScheduleRule(whose),
+                new PrecisionRule(),
+                new GenerationRule(),
                 new TrainingMethodRule());
     }
 

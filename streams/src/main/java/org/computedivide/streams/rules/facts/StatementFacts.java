@@ -11,7 +11,9 @@ final class StatementFacts {
 
     private static final Set<String> FIELDS = Words.words("""
             parameters activeParameters trainingTokens datasetTokens epochs accelerator acceleratorCount trainingHours
-            chipHours utilization trainingCompute trainingCost energy numericalFormat batchTokens trainingSteps
+            chipHours utilization trainingCompute trainingCost energy numericalFormat batchTokens trainingSteps batchSize
+            sequenceLength hiddenSize inputEmbedding teacherParameters rolloutTokens towerParameters towerTokens examples
+            forwardOperations architecture method baseModel
             publicationDate join part subject accept reject""");
 
     List<Fact> read(Observation observation) {

@@ -9,16 +9,35 @@ import org.computedivide.streams.rules.text.Token;
 
 /**
  * Reads ways of training that change how operations are counted: adapters of low rank (the weights of the base are not updated),
- * merges (nothing is trained), pruning and growth from another model, and encoder-decoders (a token passes one half only).
+ * merges (nothing is trained), pruning, growth and distillation from another model, and encoder-decoders (a token passes one half).
  */
 final class TrainingMethodRule implements Rule {
 
     static final String FIELD = "method";
     private static final Map<String, String> WORDS = Map.of(
-            "lora", "adapter", "qlora", "adapter", "upcycled", "grown", "upcycling", "grown", "mergekit", "merge");
+            "lora",
+            "adapter",
+            "qlora",
+            "adapter",
+            "upcycled",
+            "grown",
+            "upcycling",
+            "grown",
+            "mergekit",
+            "merge",
+            "pruned",
+            "pruned",
+            "pruning",
+            "pruned",
+            "distilled",
+            "distilled",
+            "distillation",
+            "distilled");
+    private static final Set<String> LOGITS = Set.of("logits", "logit");
     private static final Set<String> RANK = Set.of("rank");
     private static final Set<String> DECODER = Set.of("decoder");
-    private static final Stems OWN = Stems.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg");
+    private static final Stems OWN =
+            Stems.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg", "from");
 
     @Override
     public void read(Sentence sentence, List<Finding> into) {
@@ -43,6 +62,11 @@ final class TrainingMethodRule implements Rule {
         }
     }
 
+    /** Of a distillation, whether a teacher had to label every token anew. */
+    private static String labelled(Sentence sentence, int i, String word) {
+        return word.equals("distilled") && sentence.near(i, LOGITS) ? "distilled-logits" : word;
+    }
+
     private static String found(Sentence sentence, int i) {
         Token token = sentence.get(i);
         if (token.kind() != Token.Kind.WORD) {
@@ -50,7 +74,7 @@ final class TrainingMethodRule implements Rule {
         }
         String word = WORDS.get(token.word());
         if (word != null) {
-            return sentence.nearStem(i, 8, OWN) ? word : "";
+            return sentence.nearStem(i, 8, OWN) ? labelled(sentence, i, word) : "";
         }
         if (token.word().equals("low")
                 && sentence.after(i, 2, RANK) > 0
