@@ -90,7 +90,13 @@ public record TallyBench(int next, int rounds) {
             stage.stop(app);
             long bytes = size(stage.folder("stores"));
             return new Measured(
-                    counted, counting, times, counted + rounds * fresh(), bytes, timed(() -> restore(stage)), rows);
+                    counted,
+                    counting,
+                    times,
+                    counted + (long) rounds * fresh(),
+                    bytes,
+                    timed(() -> restore(stage)),
+                    rows);
         }
     }
 
@@ -158,7 +164,7 @@ public record TallyBench(int next, int rounds) {
     }
 
     /** How many of those that come in a round were not counted before. */
-    private long fresh() {
+    private int fresh() {
         return next - (next + CHANGED - 1) / CHANGED;
     }
 

@@ -35,13 +35,11 @@ class TopicReaderTest {
 
     private static final String TOPIC = Topics.OBSERVATIONS.name();
 
-    @TempDir
-    private Path directory;
-
+    @SuppressWarnings("NullAway.Init") // started before each test
     private EmbeddedBroker broker;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(@TempDir Path directory) throws Exception {
         broker = EmbeddedBroker.start(directory.resolve("kafka"), freePort());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             var topic = new NewTopic(TOPIC, Optional.of(1), Optional.empty());
@@ -60,10 +58,10 @@ class TopicReaderTest {
         try (var slow = writer("slow");
                 var quick = writer("quick")) {
             slow.beginTransaction();
-            slow.send(record("arxiv", "1"));
+            var first = slow.send(record("arxiv", "1"));
             slow.flush();
             quick.beginTransaction();
-            quick.send(record("huggingface", "lab/model"));
+            var second = quick.send(record("huggingface", "lab/model"));
             quick.commitTransaction();
 
             // When: it is read before the first one is over
@@ -76,6 +74,7 @@ class TopicReaderTest {
             reading.get(20, TimeUnit.SECONDS);
 
             // Then:
+            assertThat(first.get().offset()).isLessThan(second.get().offset());
             assertThat(ids).containsExactly("1", "lab/model");
         }
     }
@@ -90,8 +89,9 @@ class TopicReaderTest {
         try (var writer = writer("arxiv")) {
             for (int written = 1; written <= 20; written++) {
                 writer.beginTransaction();
-                writer.send(record("arxiv", Integer.toString(written)));
+                var sent = writer.send(record("arxiv", Integer.toString(written)));
                 writer.commitTransaction();
+                sent.get();
                 shown.add(reader.latest(Topics.OBSERVATIONS).size());
             }
         }
