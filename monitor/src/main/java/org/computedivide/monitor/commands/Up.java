@@ -40,6 +40,14 @@ public final class Up implements Callable<Integer> {
     }
 
     @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            description = "keep N copies of the topologies' state on other instances, which take over at once (default: 0)")
+    void standbys(String value) {
+        options.flag(Setting.STANDBYS, value);
+    }
+
+    @Option(
             names = "--web",
             paramLabel = "URL",
             description = "send every request for https://HOST/PATH to URL/HOST/PATH")

@@ -121,7 +121,8 @@ public final class Monitor implements AutoCloseable {
         if (!settings.runs(Part.TOPOLOGIES)) {
             return Optional.empty();
         }
-        var topologies = keep(new StreamsApps(StreamsSettings.in(data.stores()), servers.kafka(), serdes, clock));
+        var how = StreamsSettings.in(data.stores()).withStandbys(settings.standbys());
+        var topologies = keep(new StreamsApps(how, servers.kafka(), serdes, clock));
         topologies.start();
         return Optional.of(topologies);
     }

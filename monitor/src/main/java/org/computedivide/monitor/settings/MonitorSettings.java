@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param registry API of an outside schema registry; null: embedded
  * @param postgres JDBC address of an outside PostgreSQL; null: embedded
  * @param parts what runs in this process; all when nothing is said
+ * @param standbys copies of each state of the topologies on other instances, 0 to 3
  * @param scrape whether to ask the sources
  * @param sources how the sources are asked
  * @param ports where the servers listen
@@ -37,6 +38,7 @@ public record MonitorSettings(
         @Nullable URI registry,
         @Nullable String postgres,
         Set<Part> parts,
+        int standbys,
         boolean scrape,
         ProducersSettings sources,
         ClockSetting clock,
@@ -60,6 +62,7 @@ public record MonitorSettings(
                 values.orNull(Setting.REGISTRY, MonitorSettings::webAddress),
                 values.orNull(Setting.POSTGRES, MonitorSettings::jdbcAddress),
                 values.orElse(Setting.PARTS, MonitorSettings::parts, EnumSet.allOf(Part.class)),
+                values.orElse(Setting.STANDBYS, MonitorSettings::standbys, 0),
                 values.orElse(Setting.SOURCES, MonitorSettings::trueOrFalse, true),
                 sources(values),
                 values.orElse(Setting.CLOCK, ClockSetting::parse, new ClockSetting.Machine()),
@@ -77,13 +80,14 @@ public record MonitorSettings(
 
     @Override
     public String toString() {
-        return "data=%s kafka=%s registry=%s postgres=%s parts=%s scrape=%s sources=%s clock=%s ports=%s"
+        return "data=%s kafka=%s registry=%s postgres=%s parts=%s standbys=%d scrape=%s sources=%s clock=%s ports=%s"
                 .formatted(
                         data,
                         kafka,
                         registry,
                         postgres == null ? null : withoutSecrets(postgres),
                         new TreeSet<>(parts),
+                        standbys,
                         scrape,
                         sources,
                         clock,
@@ -183,6 +187,13 @@ public record MonitorSettings(
             case "false" -> false;
             default -> throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
         };
+    }
+
+    private static int standbys(String text) {
+        if (text.matches("[0-3]")) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException("'%s' is not a number of copies from 0 to 3".formatted(text));
     }
 
     private static int port(String text) {

@@ -9,6 +9,7 @@ public enum Setting {
     REGISTRY("address of a schema registry of your own; default: an embedded one"),
     POSTGRES("JDBC address of a PostgreSQL of your own; default: an embedded one"),
     PARTS("what runs in this process: servers, sources, topologies, tables, with commas; default: all"),
+    STANDBYS("copies of the topologies' state on other instances, which take over at once; default: 0"),
     SOURCES("false: run without scraping"),
     WEB("address that answers for the whole web: a mirror or the recorded web"),
     CLOCK("where the clock stands: INSTANT runs on, INSTANT! stands still, an address is followed"),

@@ -93,6 +93,7 @@ class SettingsReaderTest {
         "PORT, 70000, --port: '70000' is not a port from 0 to 65535",
         "KAFKA, localhost, --kafka: 'localhost' is not host:port",
         "REGISTRY, localhost:1, --registry: 'localhost:1' is not an http address",
+        "STANDBYS, 4, --standbys: '4' is not a number of copies from 0 to 3",
         "PARTS, kitchen, --parts: 'kitchen' is none of servers | sources | topologies | tables",
         "SOURCES, maybe, --sources: 'maybe' is neither true nor false",
         "ARXIV_INTERVAL, 5m, --arxiv-interval: '5m' is not a time like PT15M (15 minutes)",
