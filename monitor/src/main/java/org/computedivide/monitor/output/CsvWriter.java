@@ -6,40 +6,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** RFC 4180, with a header. */
-final class CsvWriter implements RowWriter {
-
-    private final PrintWriter out;
-    private final List<Column> columns;
-    private boolean begun;
+final class CsvWriter extends HeadedWriter {
 
     CsvWriter(PrintWriter out, List<Column> columns) {
-        this.out = out;
-        this.columns = columns;
+        super(out, columns);
     }
 
     @Override
-    public boolean write(ObjectNode row) {
-        begin();
-        line(columns.stream().map(column -> column.cell(row)).toList());
-        return !out.checkError();
+    String cell(Column column, ObjectNode row) {
+        return column.cell(row);
     }
 
     @Override
-    public void close() {
-        begin();
-        out.flush();
-    }
-
-    private void begin() {
-        if (!begun) {
-            begun = true;
-            line(columns.stream().map(Column::name).toList());
-        }
-    }
-
-    private void line(List<String> cells) {
-        out.print(cells.stream().map(CsvWriter::quoted).collect(Collectors.joining(",")));
-        out.print("\r\n");
+    String line(List<String> cells) {
+        return cells.stream().map(CsvWriter::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String quoted(String cell) {
