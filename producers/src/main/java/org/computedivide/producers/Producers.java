@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.computedivide.avro.Observation;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.producers.fetch.Backoff;
 import org.computedivide.producers.fetch.Fetcher;
@@ -21,15 +23,24 @@ public final class Producers implements AutoCloseable {
 
     private final ProducersSettings settings;
     private final InstantSource clock;
+    private final Predicate<Observation> announcesModel;
     private final Line line;
 
     /**
      * @param bootstrapServers the Kafka cluster; the topics must exist
      * @param clock the monitor's clock, asked before each fetch; it may stand still or jump
+     * @param announcesModel whether a paper, by title and abstract, looks like the announcement of a model; what is dear
+     *     to ask for is asked for such papers only
      */
-    public Producers(ProducersSettings settings, String bootstrapServers, TopicSerdes serdes, InstantSource clock) {
+    public Producers(
+            ProducersSettings settings,
+            String bootstrapServers,
+            TopicSerdes serdes,
+            InstantSource clock,
+            Predicate<Observation> announcesModel) {
         this.settings = settings;
         this.clock = clock;
+        this.announcesModel = announcesModel;
         this.line = new Line(bootstrapServers, serdes, clock, fetcher(settings), settings.timeScale());
     }
 
@@ -49,7 +60,7 @@ public final class Producers implements AutoCloseable {
     /** Starts all configured sources and returns at once; what is bundled comes first, since it needs no network. */
     public void start() {
         Instant since = settings.since().orElseGet(() -> clock.instant().minus(FIRST_LOOK_BACK));
-        List<Source> all = Sources.configured(settings);
+        List<Source> all = Sources.configured(settings, announcesModel);
         List<Source> bundled = all.stream().filter(Producers::isBundled).toList();
         List<Source> live = all.stream().filter(source -> !isBundled(source)).toList();
         line.start(List.of(bundled, live), since, false);
@@ -62,7 +73,7 @@ public final class Producers implements AutoCloseable {
      */
     public void startHistories(String id) {
         Instant since = settings.since().orElseGet(() -> clock.instant().minus(FIRST_LOOK_BACK));
-        line.start(List.of(List.of(Sources.named(id, settings))), since, true);
+        line.start(List.of(List.of(Sources.named(id, settings, announcesModel))), since, true);
     }
 
     private static boolean isBundled(Source source) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Rejected;
 import org.computedivide.producers.fetch.Fetcher;
@@ -21,13 +22,14 @@ public final class SourceTrial {
     private final List<Source> sources;
 
     /**
+     * @param announcesModel whether a paper, by title and abstract, looks like the announcement of a model
      * @throws IllegalArgumentException when the sources cannot be made of the settings
      */
-    public SourceTrial(ProducersSettings settings, InstantSource clock) {
+    public SourceTrial(ProducersSettings settings, InstantSource clock, Predicate<Observation> announcesModel) {
         this.settings = settings;
         this.clock = clock;
         this.fetcher = Producers.fetcher(settings);
-        this.sources = Sources.all(settings);
+        this.sources = Sources.all(settings, announcesModel);
     }
 
     /**

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.computedivide.avro.Observation;
 import org.computedivide.producers.arxiv.ArxivSource;
+import org.computedivide.producers.arxiv.PaperPages;
 import org.computedivide.producers.feed.Lab;
 import org.computedivide.producers.fetch.Mirror;
 import org.computedivide.producers.hub.HubSource;
@@ -28,14 +31,14 @@ public final class Sources {
 
     /** What is known of every configured source, by id. */
     public static List<SourceInfo> list(ProducersSettings settings) {
-        return configured(settings).stream().map(Source::info).toList();
+        return configured(settings, Sources::never).stream().map(Source::info).toList();
     }
 
     /**
      * @throws IllegalArgumentException when the settings name a source that there is not
      */
-    static List<Source> configured(ProducersSettings settings) {
-        List<Source> all = all(settings);
+    static List<Source> configured(ProducersSettings settings, Predicate<Observation> announcesModel) {
+        List<Source> all = all(settings, announcesModel);
         Set<String> unknown = new TreeSet<>(settings.sources());
         all.forEach(source -> unknown.remove(source.info().id()));
         if (!unknown.isEmpty()) {
@@ -53,7 +56,7 @@ public final class Sources {
      * @throws IllegalArgumentException when there is no such source
      */
     public static Optional<String> whyNoHistory(String id, Span span, ProducersSettings settings) {
-        return named(id, settings).history(span).isPresent()
+        return named(id, settings, Sources::never).history(span).isPresent()
                 ? Optional.empty()
                 : Optional.of("source " + id + " shows only what it shows now, so it has no history to load");
     }
@@ -61,8 +64,8 @@ public final class Sources {
     /**
      * @throws IllegalArgumentException when there is no such source
      */
-    static Source named(String id, ProducersSettings settings) {
-        List<Source> all = all(settings);
+    static Source named(String id, ProducersSettings settings, Predicate<Observation> announcesModel) {
+        List<Source> all = all(settings, announcesModel);
         return all.stream()
                 .filter(source -> source.info().id().equals(id))
                 .findFirst()
@@ -74,17 +77,28 @@ public final class Sources {
         return new IllegalArgumentException("there is no source " + String.join(", ", ids) + "; there are " + known);
     }
 
-    static List<Source> all(ProducersSettings settings) {
+    /**
+     * All sources.
+     *
+     * @param announcesModel whether a paper, by title and abstract, looks like the announcement of a model
+     */
+    static List<Source> all(ProducersSettings settings, Predicate<Observation> announcesModel) {
         var all = new ArrayList<Source>();
         all.add(TableSource.landmarks());
         all.add(TableSource.epoch(settings.tableInterval()));
         all.add(new ArxivSource(settings.categories(), settings.arxivInterval()));
+        all.add(new PaperPages(settings.categories(), settings.arxivInterval(), announcesModel));
         all.add(new HubSource(settings.hubInterval(), Mirror.of(settings.mirror())));
         all.add(new PapersSource(settings.feedInterval()));
         all.add(new OpenRouterSource(settings.feedInterval()));
         all.add(new OllamaSource(settings.feedInterval()));
         labs(settings).forEach(lab -> all.add(lab.source(settings.feedInterval())));
         return distinct(all);
+    }
+
+    /** For questions to which it does not matter which papers announce a model. */
+    private static boolean never(Observation paper) {
+        return false;
     }
 
     private static Stream<Lab> labs(ProducersSettings settings) {

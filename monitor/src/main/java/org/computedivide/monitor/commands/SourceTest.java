@@ -14,6 +14,7 @@ import org.computedivide.monitor.output.Column;
 import org.computedivide.monitor.output.Format;
 import org.computedivide.monitor.output.RowWriter;
 import org.computedivide.monitor.output.Terminal;
+import org.computedivide.monitor.running.ModelPapers;
 import org.computedivide.monitor.settings.MonitorSettings;
 import org.computedivide.monitor.settings.Nearest;
 import org.computedivide.producers.SourceTrial;
@@ -86,7 +87,7 @@ public final class SourceTest implements Callable<Integer> {
     private static SourceTrial trial(MonitorSettings settings) {
         InstantSource clock = Clocks.open(settings.clock(), settings.data(), InstantSource.system());
         try {
-            return new SourceTrial(settings.sources(), clock);
+            return new SourceTrial(settings.sources(), clock, new ModelPapers());
         } catch (IllegalArgumentException e) {
             throw new CannotRun(String.valueOf(e.getMessage()), e);
         }

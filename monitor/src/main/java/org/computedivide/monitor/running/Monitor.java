@@ -71,7 +71,7 @@ public final class Monitor implements AutoCloseable {
             createTopics(servers);
             RunFile.ofThisProcess(servers, lastPage(data)).write(data.root());
             TopicSerdes serdes = TopicSerdes.registry(servers.registry());
-            keep(new Producers(settings.sources(), servers.kafka(), serdes, clock))
+            keep(new Producers(settings.sources(), servers.kafka(), serdes, clock, new ModelPapers()))
                     .startHistories(source);
             return servers;
         } catch (RuntimeException e) {
@@ -144,7 +144,8 @@ public final class Monitor implements AutoCloseable {
             progress.ready("Sources", "none, as asked");
             return;
         }
-        keep(new Producers(settings.sources(), servers.kafka(), serdes, clock)).start();
+        keep(new Producers(settings.sources(), servers.kafka(), serdes, clock, new ModelPapers()))
+                .start();
         progress.ready(
                 "Sources",
                 "asking " + settings.sources().mirror().map(Object::toString).orElse("the web"));

@@ -116,8 +116,7 @@ final class ArxivEntry {
     }
 
     Observation observation() {
-        boolean withdrawn = WITHDRAWN.matcher(summary).matches()
-                || WITHDRAWN.matcher(comment).matches();
+        boolean withdrawn = isWithdrawn(summary) || isWithdrawn(comment);
         return Observation.newBuilder()
                 .setSource(ArxivSource.ID)
                 .setNativeId(id)
@@ -134,6 +133,11 @@ final class ArxivEntry {
                 .setText(text())
                 .setLinks(links())
                 .build();
+    }
+
+    /** Whether an abstract or comment says that the paper is no more. */
+    static boolean isWithdrawn(String words) {
+        return WITHDRAWN.matcher(words).matches();
     }
 
     private String text() {

@@ -47,6 +47,8 @@ public final class Fetcher {
         }
         Site site = siteOf(request.uri());
         for (int attempt = 1; ; attempt++) {
+            // Before the site's turn is taken, so that its other hosts need not wait.
+            pace.pause(site.crawlPause(request.uri().getHost()));
             Try<T> result = once(site, request, validator, reader);
             if (!result.failed() || !result.mayPass() || attempt >= manners.tries()) {
                 return result.outcome();
@@ -97,6 +99,7 @@ public final class Fetcher {
     /** Waits until the site's budget allows a request, sends it, and heeds what the answer says about the next one. */
     private Answer politely(Site site, Request request, Optional<Validator> validator) throws InterruptedException {
         String path = request.uri().getRawPath();
+        pace.pause(site.crawlPause(request.uri().getHost()));
         pace.pause(site.pauseBefore(path));
         Answer answer = wire.ask(request, validator);
         site.answered(request.uri().getHost());

@@ -14,10 +14,16 @@ public sealed interface Outcome<T> {
     /**
      * The site said that there is nothing here for us.
      *
-     * @param status 401, 403, 404 or 410
+     * @param status 401, 403, 404 or 410; 200 when the page is there and holds nothing of interest
      * @param code the site's own word for it; empty when it gave none
      */
-    record Absent<T>(int status, String code) implements Outcome<T> {}
+    record Absent<T>(int status, String code) implements Outcome<T> {
+
+        /** Whether the page itself is there. */
+        public boolean isEmptyPage() {
+            return status == 200;
+        }
+    }
 
     /** All tries failed. */
     record Failed<T>(Failure failure) implements Outcome<T> {}

@@ -17,6 +17,9 @@ public sealed interface Reading<T> {
     /** The page lacks an element that it always had: the site was rebuilt. */
     record PageChanged<T>(String selector) implements Reading<T> {}
 
+    /** The page is whole and holds nothing of interest: as good as if it were not there. */
+    record Nothing<T>() implements Reading<T> {}
+
     /** A page that was read to its end. */
     static <T> Reading<T> read(T value) {
         return new Read<>(value);

@@ -83,6 +83,9 @@ final class Replies {
         if (reading instanceof Reading.Read<T> read) {
             return new Outcome.Read<>(read.value(), validator);
         }
+        if (reading instanceof Reading.Nothing<T>) {
+            return new Outcome.Absent<>(200, "");
+        }
         Failure failure = reading instanceof Reading.Refused<T> refused
                 ? Failure.failing(refused.reason(), request.uri() + ": " + refused.detail())
                 : Failure.pageChanged(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What we owe one site: one connection, a pause between requests, its rate limits, its robots.txt, rest when it fails. */
@@ -20,6 +21,7 @@ final class Site {
     private final Pace pace;
     private final Map<String, Long> bucketsClosedUntil = new HashMap<>();
     private final Map<String, Robots> robots = new HashMap<>();
+    private final Map<String, Long> hostsQuietUntil = new ConcurrentHashMap<>();
     private long quietUntil;
     private long awayUntil;
 
@@ -51,7 +53,15 @@ final class Site {
 
     /** An answer has come in, or the try is over. */
     void answered(String host) {
-        quietUntil = pace.nanoTime() + gap(host).toNanos();
+        quietUntil = pace.nanoTime() + scaled(rule.pause()).toNanos();
+        hostsQuietUntil.put(
+                String.valueOf(host), pace.nanoTime() + scaled(crawlDelay(host)).toNanos());
+    }
+
+    /** How long the pages of one host are left alone; meanwhile the site's other hosts may be asked. */
+    Duration crawlPause(String host) {
+        long now = pace.nanoTime();
+        return Duration.ofNanos(Math.max(0, hostsQuietUntil.getOrDefault(String.valueOf(host), now) - now));
     }
 
     /** The site told what is left of an allowance. */
@@ -77,13 +87,11 @@ final class Site {
         robots.put(host, new Robots(rules, pace.nanoTime()));
     }
 
-    private Duration gap(String host) {
-        Duration own = rule.pause();
-        long delay = rule.terms()
+    private Duration crawlDelay(String host) {
+        long delay = rule.statesRateOf(host)
                 ? 0
                 : robots(host).map(BaseRobotRules::getCrawlDelay).orElse(0L);
-        Duration asked = Duration.ofMillis(Math.max(0, Math.min(delay, 60_000)));
-        return scaled(asked.compareTo(own) > 0 ? asked : own);
+        return Duration.ofMillis(Math.max(0, Math.min(delay, 60_000)));
     }
 
     private Duration scaled(Duration duration) {

@@ -16,10 +16,14 @@ import java.util.Objects;
  * @param site its name; {@code *} for every site that has no rule of its own
  * @param hosts the end of the names of its hosts
  * @param gap from the end of one answer to the start of the next request
- * @param terms whether the site states the rate itself, so that Crawl-delay is not added
+ * @param terms hosts for which the site states the rate itself, so that Crawl-delay is not added
  * @param source where the figure comes from
  */
-public record SiteRule(String site, String hosts, String gap, boolean terms, String source) {
+public record SiteRule(String site, String hosts, String gap, List<String> terms, String source) {
+
+    public SiteRule {
+        terms = List.copyOf(terms);
+    }
 
     /** The rules that we bring along, the most special first. */
     public static List<SiteRule> bundled() {
@@ -34,6 +38,11 @@ public record SiteRule(String site, String hosts, String gap, boolean terms, Str
     boolean covers(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return hosts.equals("*") || name.equals(hosts) || name.endsWith("." + hosts);
+    }
+
+    /** Whether the site states the rate of this host itself. */
+    boolean statesRateOf(String host) {
+        return terms.contains(host.toLowerCase(Locale.ROOT));
     }
 
     /** The gap as a time. */

@@ -71,6 +71,9 @@ public final class OneLook {
                         .ifPresent(observations::add);
                 continue;
             }
+            if (outcome instanceof Outcome.Absent<Observation>) {
+                continue;
+            }
             Failure failure = ((Outcome.Failed<Observation>) outcome).failure();
             if (!failure.ofContent()) {
                 return Optional.of(failure);

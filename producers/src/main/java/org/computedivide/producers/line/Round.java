@@ -160,6 +160,10 @@ final class Round {
             stamp(draft, read.value(), before, clock.instant(), writes);
             return Optional.empty();
         }
+        if (whole instanceof Outcome.Absent<Observation>) {
+            notAgain(draft, "absent", before, look.now(), writes);
+            return Optional.empty();
+        }
         Failure failure = ((Outcome.Failed<Observation>) whole).failure();
         if (failure.ofContent()) {
             reject(draft, failure, before, look.now(), writes);
@@ -186,8 +190,13 @@ final class Round {
                 failure.detail(),
                 failure.excerpt(),
                 now));
+        notAgain(draft, "rejected", before, now, writes);
+    }
+
+    /** Until it changes, an item is not asked for again. */
+    private static void notAgain(Draft draft, String state, Optional<Seen> before, Instant now, Writes writes) {
         Seen seen = before.orElseGet(() -> Seen.newBuilder()
-                .setState("rejected")
+                .setState(state)
                 .setRevision(-1)
                 .setObservedAt(now)
                 .build());

@@ -34,7 +34,10 @@ public record Draft(Observation observation, long version, String mark, List<Par
         }
     }
 
-    /** Puts a file into the observation; the page is empty when the site said that there is none. */
+    /**
+     * Puts a file into the observation; the page is empty when the site said that there is none. {@link Reading.Nothing}
+     * means that without it there is no observation at all.
+     */
     @FunctionalInterface
     public interface Merge {
         Reading<Observation> into(Observation observation, Optional<Page> page);

@@ -306,6 +306,27 @@ class FetcherTest {
     }
 
     @Test
+    void shouldKeepTheDelayOfAPageHostFromItsPagesOnly() throws InterruptedException {
+        // Given: arXiv states the rate of its interfaces itself, not that of its pages
+        web.on("/arxiv.org/robots.txt", Reply.ok("User-agent: *\nCrawl-delay: 15\n"))
+                .on("/export.arxiv.org/robots.txt", Reply.ok("User-agent: *\nCrawl-delay: 15\n"))
+                .on("/arxiv.org/html/2602.1", Reply.ok("<p>"))
+                .on("/export.arxiv.org/api/query", Reply.ok("<feed/>"));
+        fetch(Request.once(URI.create("https://arxiv.org/html/2602.1"), Media.HTML), Optional.empty());
+
+        // When:
+        fetch(Request.once(URI.create("https://export.arxiv.org/api/query"), Media.XML), Optional.empty());
+        fetch(Request.once(URI.create("https://export.arxiv.org/api/query"), Media.XML), Optional.empty());
+        Duration longest = pace.pauses().stream().max(Duration::compareTo).orElseThrow();
+        fetch(Request.once(URI.create("https://arxiv.org/html/2602.1"), Media.HTML), Optional.empty());
+        fetch(Request.once(URI.create("https://arxiv.org/html/2602.1"), Media.HTML), Optional.empty());
+
+        // Then:
+        assertThat(longest).isEqualTo(Duration.ofSeconds(3));
+        assertThat(pace.pauses()).contains(Duration.ofSeconds(15));
+    }
+
+    @Test
     void shouldLeaveAFailingSiteAlone() throws InterruptedException {
         // Given:
         web.on(AT, Reply.status(500));

@@ -100,6 +100,23 @@ class RoundTest {
     }
 
     @Test
+    void shouldRememberAnItemWhosePageSaysNothingAndNotAskAgain() throws InterruptedException {
+        // Given:
+        pages();
+        web.on("/lab.example/card/30", Reply.ok("nothing"));
+
+        // When:
+        live(Death.NEVER, 0);
+        run(new Numbers(true), Death.NEVER, 0);
+
+        // Then:
+        assertThat(keys(Topics.OBSERVATIONS.name())).hasSize(PAGES * ITEMS - 1).doesNotContain("lab/30");
+        assertThat(keys(Topics.SEEN.name())).contains("lab/30");
+        assertThat(web.asked().stream().filter(asked -> asked.path().equals("/lab.example/card/30")))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldWriteWhatItHasAndStopWhereAFileCannotBeHad() throws InterruptedException {
         // Given:
         pages();
@@ -270,11 +287,14 @@ class RoundTest {
                     .build();
             Request card = Request.file(URI.create("https://lab.example/card/" + item), Media.TEXT, 1_000);
             var part = new Draft.Part(
-                    card,
-                    (whole, page) -> Reading.read(Observation.newBuilder(whole)
-                            .setText(page.map(Page::text).orElse(""))
-                            .build()));
+                    card, (whole, page) -> joined(whole, page.map(Page::text).orElse("")));
             return new Draft(observation, 0, "mark " + item, List.of(part));
+        }
+
+        private static Reading<Observation> joined(Observation whole, String text) {
+            return text.equals("nothing")
+                    ? new Reading.Nothing<>()
+                    : Reading.read(Observation.newBuilder(whole).setText(text).build());
         }
 
         @Override

@@ -1,0 +1,286 @@
+package org.computedivide.producers.arxiv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.computedivide.avro.Author;
+import org.computedivide.avro.Observation;
+import org.computedivide.producers.fetch.Media;
+import org.computedivide.producers.fetch.Page;
+import org.computedivide.producers.fetch.Reading;
+import org.computedivide.producers.fetch.Request;
+import org.computedivide.producers.source.Batch;
+import org.computedivide.producers.source.Draft;
+import org.computedivide.producers.source.Looks;
+import org.computedivide.producers.source.Looks.Remembered;
+import org.computedivide.producers.source.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaperPagesTest {
+
+    private static final Request RSS = Request.page(URI.create("https://rss.arxiv.org/rss/cs.CL"), Media.XML);
+    private static final String ADA = "Ada Ørsted";
+    private static final String BO = "Bo Li";
+
+    private final Source source = new PaperPages(
+            List.of("cs.CL"), Duration.ofMinutes(15), paper -> paper.getTitle().startsWith("Auriga"));
+
+    @Test
+    void shouldAskOnlyForThePagesOfPapersThatMayAnnounceAModel() {
+        // Given:
+        Page feed =
+                feed(item("2602.11111", 2, "Auriga: A Model", "We train it."), item("2602.2", 1, "A Survey", "Of it."));
+
+        // When:
+        Batch batch = Looks.batch(source.parse(Looks.first(), RSS, feed));
+
+        // Then:
+        assertThat(batch.drafts()).extracting(Draft::nativeId).containsExactly("2602.11111");
+        assertThat(batch.drafts().get(0).mark()).isEqualTo("v2");
+        assertThat(batch.drafts().get(0).parts())
+                .extracting(part -> part.request().uri().toString())
+                .containsExactly("https://arxiv.org/html/2602.11111v2");
+    }
+
+    @Test
+    void shouldSayWhatTheAnnouncementSaid() {
+        // Given:
+        Page feed = feed(item("2602.11111", 1, "Auriga: A Model", "We train a 9B model."));
+
+        // When:
+        Draft draft =
+                Looks.batch(source.parse(Looks.first(), RSS, feed)).drafts().get(0);
+
+        // Then:
+        Observation paper = draft.observation();
+        assertThat(paper.getForm()).isEqualTo("paper");
+        assertThat(paper.getOrigin()).isEqualTo("arxiv");
+        assertThat(paper.getText()).isEqualTo("We train a 9B model.");
+        assertThat(paper.getAuthors()).extracting(Author::getName).containsExactly(ADA, BO);
+        assertThat(paper.getUrl()).isEqualTo("https://arxiv.org/html/2602.11111");
+    }
+
+    @Test
+    void shouldTakeTheAffiliationOfEachAuthorsOwnNote() {
+        // Given:
+        String page = page(
+                "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Ada Ørsted\n</span>"
+                        + "<span class=\"ltx_author_notes\"><span class=\"ltx_author_notes_content\">"
+                        + "<span class=\"ltx_contact ltx_role_affiliation\"><span class=\"ltx_contact_name\">Affiliation: </span>"
+                        + "University of Northfield, Norway\n</span>"
+                        + "<span class=\"ltx_contact ltx_role_email\"><a href=\"mailto:a@n.edu\">a@n.edu</a></span></span></span></span>"
+                        + "<span class=\"ltx_author_before\">  </span>"
+                        + "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Bo Li</span>"
+                        + "<span class=\"ltx_author_notes\"><span class=\"ltx_contact ltx_role_affiliation\">Acme AI</span></span></span>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(affiliations(paper))
+                .containsExactly(List.of("University of Northfield, Norway"), List.of("Acme AI"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Ada Ørsted<sup class="ltx_sup">1,*</sup>, Bo Li<sup>1,2</sup><br/><sup>1</sup>Northfield University <sup>2</sup>Acme AI<br/><sup>*</sup>Equal contribution
+            Ada Ørsted<math alttext="{}^{1\\dagger,*}"></math>    Bo Li<math alttext="^{1,2}"></math><br/><math alttext="{}^{1}"></math>Northfield University, <math alttext="{}^{2}"></math>Acme AI<br/>{ada,bo}@acme.ai
+            Ada Ørsted<sup>1</sup> Bo Li<sup>1</sup><sup>,</sup><sup>2</sup> <sup>1</sup>Northfield University <sup>2</sup>Acme AI
+            """)
+    void shouldFollowTheMarks(String names) {
+        // Given:
+        String page = page("<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">" + names
+                + "</span></span>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(affiliations(paper).get(1)).containsExactly("Northfield University", "Acme AI");
+        assertThat(affiliations(paper).get(0)).isSubsetOf("Northfield University");
+    }
+
+    @Test
+    void shouldFindTheOrganisationsThatStandInNotes() {
+        // Given:
+        String page = page(
+                "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Ada Ørsted<sup>1</sup></span></span>"
+                        + "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Bo Li<sup>2</sup></span></span></div>"
+                        + "<span class=\"ltx_note ltx_role_affiliationtext\"><sup class=\"ltx_note_mark\">1</sup><span class=\"ltx_note_outer\">"
+                        + "<span class=\"ltx_note_content\"><sup class=\"ltx_note_mark\">1</sup><span class=\"ltx_note_type\">affiliationtext: </span>"
+                        + "Northfield University</span></span></span>"
+                        + "<span class=\"ltx_note ltx_role_institutetext\"><sup class=\"ltx_note_mark\">2</sup><span class=\"ltx_note_outer\">"
+                        + "<span class=\"ltx_note_content\"><sup class=\"ltx_note_mark\">2</sup><span class=\"ltx_note_type\">institutetext: </span>"
+                        + "Acme AI, email: b@acme.ai</span></span></span><div>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(affiliations(paper).get(0)).containsExactly("Northfield University");
+    }
+
+    @Test
+    void shouldGiveAnOrganisationWithoutAMarkToAllAuthorsOfTheBlock() {
+        // Given:
+        String page = page(
+                "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">ADA ØRSTED, Bo Li<br class=\"ltx_break\"/>"
+                        + "Acme AI<br class=\"ltx_break\"/>research@acme.ai</span></span>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(affiliations(paper)).containsExactly(List.of("Acme AI"), List.of("Acme AI"));
+    }
+
+    @Test
+    void shouldNotTakeAnAuthorForAnOrganisation() {
+        // Given: a name that the announcement spells otherwise
+        String page = page(
+                "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Ada Ørsted<br/>Bo Xiang Li<br/>Acme AI</span></span>");
+
+        // When:
+        Optional<Observation> paper = readIfAny(page);
+
+        // Then:
+        assertThat(paper).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheOrganisationsThatCannotBeGivenToAnAuthor() {
+        // Given:
+        String page = page(
+                "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">The Auriga Team<br/><sup>1</sup>Acme AI<sup>2</sup>Northfield University</span></span>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(paper.getOrganizations()).containsExactly("Acme AI", "Northfield University");
+        assertThat(affiliations(paper)).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void shouldTakeTheLinksOfTheHeadAndNoneFurtherDown() {
+        // Given:
+        String page = page("<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Ada Ørsted<br/>"
+                + "<a href=\"https://github.com/acme/auriga\">code</a></span></span>");
+
+        // When:
+        Observation paper = read(page);
+
+        // Then:
+        assertThat(paper.getLinks())
+                .containsExactly("https://github.com/acme/auriga", "https://huggingface.co/acme/auriga-9b");
+    }
+
+    @Test
+    void shouldSayNothingOfAPaperWithoutAnHtmlVersion() {
+        // When:
+        Reading<Observation> merged = part().merge().into(announced(), Optional.empty());
+
+        // Then:
+        assertThat(merged).isInstanceOf(Reading.Nothing.class);
+    }
+
+    @Test
+    void shouldWithdrawAPaperThatIsAnnouncedAsWithdrawn() {
+        // Given:
+        var seen = new Remembered().with("2602.11111", 0, "v1");
+        Page feed = feed(item("2602.11111", 2, "Auriga: A Model", "This paper has been withdrawn by the authors."));
+
+        // When:
+        Batch batch = Looks.batch(source.parse(Looks.at("", seen, 1), RSS, feed));
+
+        // Then:
+        assertThat(batch.drafts()).hasSize(1);
+        assertThat(batch.drafts().get(0).observation().getState()).isEqualTo("withdrawn");
+        assertThat(batch.drafts().get(0).parts()).isEmpty();
+    }
+
+    @Test
+    void shouldNotAskAgainWithinSixHours() {
+        // Given:
+        Batch batch = Looks.batch(source.parse(Looks.first(), RSS, feed()));
+
+        // When:
+        Optional<Request> next = source.next(Looks.at(batch.position(), new Remembered(), 1));
+
+        // Then:
+        assertThat(next).isEmpty();
+    }
+
+    @Test
+    void shouldBeDoneQuicklyWithAPageThatIsMeantToHurt() {
+        // Given: half a million characters without end in the names
+        String names = "Ada Ørsted" + "@a,".repeat(180_000);
+        String page = page("<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">" + names
+                + "</span></span>");
+
+        // When:
+        long begun = System.nanoTime();
+        readIfAny(page);
+
+        // Then:
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private Observation read(String page) {
+        return readIfAny(page).orElseThrow();
+    }
+
+    private Optional<Observation> readIfAny(String page) {
+        Reading<Observation> merged = part().merge().into(announced(), Optional.of(Page.of(page)));
+        return merged instanceof Reading.Read<Observation> read ? Optional.of(read.value()) : Optional.empty();
+    }
+
+    private Draft.Part part() {
+        return draft().parts().get(0);
+    }
+
+    private Observation announced() {
+        return draft().observation();
+    }
+
+    private Draft draft() {
+        Page feed = feed(item("2602.11111", 1, "Auriga: A Model", "We train a 9B model."));
+        return Looks.batch(source.parse(Looks.first(), RSS, feed)).drafts().get(0);
+    }
+
+    private static List<List<String>> affiliations(Observation paper) {
+        return paper.getAuthors().stream().map(Author::getAffiliations).toList();
+    }
+
+    private static String page(String authors) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><title>Auriga</title></head><body><div class=\"ltx_page_main\">"
+                + "<article class=\"ltx_document ltx_authors_1line\"><h1 class=\"ltx_title ltx_title_document\">Auriga: A Model</h1>"
+                + "<div class=\"ltx_authors\">" + authors + "</div>"
+                + "<div class=\"ltx_abstract\"><h6 class=\"ltx_title ltx_title_abstract\">Abstract</h6><p class=\"ltx_p\">We train a 9B model"
+                + (authors.contains("href=\"https")
+                        ? ", see <a href=\"https://huggingface.co/acme/auriga-9b\">weights</a>"
+                        : "")
+                + ".</p></div><section class=\"ltx_section\"><p class=\"ltx_p\"><a href=\"https://github.com/other/baseline\">theirs</a></p></section>"
+                + "</article></div></body></html>";
+    }
+
+    private static Page feed(String... items) {
+        return Page.of("<?xml version='1.0' encoding='UTF-8'?>\n<rss xmlns:arxiv=\"http://arxiv.org/schemas/atom\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" version=\"2.0\">\n<channel>\n<title>cs.CL updates on arXiv.org</title>\n"
+                + String.join("", items) + "</channel>\n</rss>\n");
+    }
+
+    private static String item(String id, int version, String title, String summary) {
+        return "<item><title>" + title + "</title><link>https://arxiv.org/abs/" + id + "</link><description>arXiv:" + id
+                + "v" + version + " Announce Type: new \nAbstract: " + summary
+                + "</description><guid isPermaLink=\"false\">"
+                + "oai:arXiv.org:" + id + "v" + version + "</guid><category>cs.CL</category>"
+                + "<pubDate>Mon, 16 Feb 2026 00:00:00 -0500</pubDate><arxiv:announce_type>new</arxiv:announce_type>"
+                + "<dc:creator>Ada Ørsted, Bo Li</dc:creator></item>\n";
+    }
+}
