@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
-import org.computedivide.streams.rules.text.Phrase;
+import org.computedivide.streams.rules.text.PhraseBook;
 
 /** The domains of a model: by the hub's task tag, by statement, else by the words of title and text, else by subject class. */
 final class Domains {
@@ -56,7 +56,7 @@ final class Domains {
             "eess.AS", List.of("audio"),
             "q-bio.BM", List.of("biology"));
 
-    private record Word(String domain, Phrase pattern) {}
+    private record Word(String domain, String expression) {}
 
     private static final List<Word> WORDS = List.of(
             word(
@@ -71,6 +71,8 @@ final class Domains {
             word("vision", "image classification|object detection|segmentation|vision|visual|imagenet"),
             word("multimodal", "multimodal|multi-modal|vision-language|omni"));
 
+    private static final PhraseBook BOOK =
+            PhraseBook.ignoringCase(WORDS.stream().map(Word::expression).toArray(String[]::new));
     private static final int TEXT = 3_000;
 
     private Domains() {}
@@ -109,11 +111,13 @@ final class Domains {
         String text = observation.getText();
         String head = observation.getTitle() + "\n" + (text.length() > TEXT ? text.substring(0, TEXT) : text);
         var domains = new TreeSet<String>();
-        WORDS.stream().filter(word -> word.pattern.matcher(head).find()).forEach(word -> domains.add(word.domain));
+        for (long said = BOOK.in(head); said != 0; said &= said - 1) {
+            domains.add(WORDS.get(Long.numberOfTrailingZeros(said)).domain);
+        }
         return domains;
     }
 
     private static Word word(String domain, String words) {
-        return new Word(domain, Phrase.ignoringCase("\\b(?:" + words + ")s?\\b"));
+        return new Word(domain, "\\b(?:" + words + ")s?\\b");
     }
 }

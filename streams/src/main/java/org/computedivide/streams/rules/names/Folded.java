@@ -22,8 +22,14 @@ public final class Folded {
         return of(text).replace(' ', '-');
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+    /** Whether all letters are those of English. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder folded, int code) {

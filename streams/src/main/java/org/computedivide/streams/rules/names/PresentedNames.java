@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.text.Phrase;
 
 /** The names in the title and the first words of a paper or post: those it gives to its own model, and all others. */
 public final class PresentedNames {
 
     private static final String NAME =
             "((?:[A-Z][\\w.+-]{0,30}|[a-z]{1,3}[A-Z0-9][\\w.+-]{0,30})(?:[ -](?:[A-Z0-9][\\w.+-]{0,20})){0,3})";
-    private static final Pattern PRESENTED = Pattern.compile(
+    private static final Phrase PRESENTED = Phrase.of(
             "\\b(?:[Ii]ntroduc|[Pp]resent|[Rr]eleas|[Pp]ropos|[Dd]evelop|[Dd]escrib|[Oo]pen-sourc|[Aa]nnounc|[Uu]nveil|[Tt]rain|called|named|dubbed|termed|coin|call it|name it|refer to as)\\w{0,4}[:,]?\\s(?:the\\s|our\\s|a\\s|an\\s|[a-z-]{2,16}\\s){0,3}"
                     + NAME + "(?=[,.:;()\\s]|$)");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\(" + NAME + "\\)");
-    private static final Pattern LIKE_NAME = Pattern.compile(
-            "(?:\\b[A-Za-z][\\w.+-]{0,30}(?:[A-Z\\d])[\\w.+-]{0,20}|\\b[A-Z]{2,12}|(?<=\\\\)[a-zA-Z]{4,20}|(?<=[a-z,({-] ?)[A-Z][a-z]{3,20})\\b");
+    private static final Phrase IN_BRACKETS = Phrase.of("\\(" + NAME + "\\)");
     private static final int TEXT = 4_000;
     private static final int MOST_PRESENTED = 12;
     private static final int MOST_MENTIONED = 40;
@@ -40,16 +37,16 @@ public final class PresentedNames {
     public static List<String> mentioned(Observation observation) {
         return switch (Form.of(observation)) {
             case PAPER, POST, PRODUCT ->
-                found(LIKE_NAME, 0, observation.getTitle() + "\n" + head(observation), MOST_MENTIONED);
+                LikeName.all(observation.getTitle() + "\n" + head(observation), MOST_MENTIONED, LONGEST);
             default -> List.of();
         };
     }
 
     private static List<String> paper(Observation observation) {
         Set<String> names = new LinkedHashSet<>(nonEmpty(TitleName.ofPaper(observation.getTitle())));
-        names.addAll(found(IN_BRACKETS, 1, observation.getTitle(), 2));
-        names.addAll(found(IN_BRACKETS, 1, head(observation), 3));
-        names.addAll(found(PRESENTED, 1, head(observation), MOST_PRESENTED));
+        names.addAll(found(IN_BRACKETS, observation.getTitle(), 2));
+        names.addAll(found(IN_BRACKETS, head(observation), 3));
+        names.addAll(found(PRESENTED, head(observation), MOST_PRESENTED));
         return names.stream().limit(MOST_PRESENTED).toList();
     }
 
@@ -57,11 +54,11 @@ public final class PresentedNames {
         return name.isEmpty() ? List.of() : List.of(name);
     }
 
-    private static List<String> found(Pattern pattern, int group, String text, int most) {
+    private static List<String> found(Phrase phrase, String text, int most) {
         var names = new LinkedHashSet<String>();
-        Matcher matcher = pattern.matcher(text);
+        Phrase.Search matcher = phrase.matcher(text);
         while (matcher.find() && names.size() < most) {
-            String name = matcher.group(group);
+            String name = matcher.group(1);
             if (name.length() <= LONGEST) {
                 names.add(name);
             }

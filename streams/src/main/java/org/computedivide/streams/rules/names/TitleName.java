@@ -22,6 +22,9 @@ public final class TitleName {
     private static final Pattern NAME_WORD =
             Pattern.compile(".{0,40}(?:\\d|[A-Z][a-z]{0,20}[A-Z]|[A-Z]{2}|[a-z][A-Z]).{0,60}");
 
+    private static final Pattern MARKUP = Pattern.compile("[$\\\\{}]|textbf|textit|texttt");
+    private static final Pattern BLANKS = Pattern.compile("\\s{1,20}");
+
     private TitleName() {}
 
     /** The name in the title of a paper, empty when the title has none: what stands before the colon or "Technical Report". */
@@ -49,10 +52,27 @@ public final class TitleName {
 
     private static String plain(String title) {
         String text = title.length() > 300 ? title.substring(0, 300) : title;
-        return text.replace('\n', ' ')
-                .replaceAll("[$\\\\{}]|textbf|textit|texttt", "")
-                .replaceAll("\\s{1,20}", " ")
-                .strip();
+        String line = text.replace('\n', ' ');
+        String bare = isMarkedUp(line) ? MARKUP.matcher(line).replaceAll("") : line;
+        return (bare.contains("  ") || !isPlain(bare) ? BLANKS.matcher(bare).replaceAll(" ") : bare).strip();
+    }
+
+    private static boolean isMarkedUp(String line) {
+        return line.indexOf('$') >= 0
+                || line.indexOf('\\') >= 0
+                || line.indexOf('{') >= 0
+                || line.indexOf('}') >= 0
+                || line.contains("text");
+    }
+
+    /** Whether no blank but the space is in it. */
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String head(String text) {
@@ -74,6 +94,15 @@ public final class TitleName {
     }
 
     private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+        int words = 0;
+        boolean inside = false;
+        String plain = text.strip();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            words += !blank && !inside ? 1 : 0;
+            inside = !blank;
+        }
+        return words;
     }
 }

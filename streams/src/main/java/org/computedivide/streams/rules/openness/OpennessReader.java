@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.openness;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
 import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.Sentences;
 import org.computedivide.streams.rules.kind.FrontMatter;
 import org.computedivide.streams.rules.names.Folded;
 
@@ -19,21 +21,24 @@ public final class OpennessReader {
     /** A text up to this length is a note or quotation, a longer one a card that speaks of many things. */
     private static final int QUOTATION = 1_500;
 
+    private static final int LIMIT = 60_000;
+
     public Openness read(Observation observation) {
+        List<String> sentences = Sentences.of(observation.getText(), LIMIT);
         Openness read = stated(observation)
-                .or(() -> bound(observation))
+                .or(() -> bound(observation, sentences))
                 .or(() -> licensed(observation))
-                .or(() -> said(observation))
+                .or(() -> said(observation, sentences))
                 .orElseGet(() -> bare(observation));
-        return withComponents(observation, read);
+        return withComponents(observation, sentences, read);
     }
 
     /** Training code, data and dimensions, each with what shows it. */
-    private static Openness withComponents(Observation observation, Openness read) {
+    private static Openness withComponents(Observation observation, List<String> sentences, Openness read) {
         Optional<License> license = read.getLicense().isEmpty()
                 ? Optional.empty()
                 : Licenses.standard().find(read.getLicense());
-        Optional<TrainingCode.Found> code = TrainingCode.of(observation, read.getLicenseClass());
+        Optional<TrainingCode.Found> code = TrainingCode.of(observation, sentences, read.getLicenseClass());
         Dimensions.Shown shown = Dimensions.of(observation, read.getWeights(), license, code);
         Map<String, String> evidence = new TreeMap<>(shown.evidence());
         boolean stated = !read.getTrainingCode().equals("unknown");
@@ -56,12 +61,12 @@ public final class OpennessReader {
     }
 
     /** A quotation beside a licence's name that binds the use: the name is then that of the code. */
-    private static Optional<Openness> bound(Observation observation) {
+    private static Optional<Openness> bound(Observation observation, List<String> sentences) {
         String text = observation.getText();
         boolean quotation = !text.isEmpty()
                 && text.length() <= QUOTATION
                 && !licence(observation).isEmpty();
-        return quotation ? WeightsWords.binding(text).map(said -> openness(observation, said)) : Optional.empty();
+        return quotation ? WeightsWords.binding(sentences).map(said -> openness(observation, said)) : Optional.empty();
     }
 
     /** A curated table states the class. */
@@ -153,8 +158,8 @@ public final class OpennessReader {
         return name.isEmpty() ? tag : name;
     }
 
-    private static Optional<Openness> said(Observation observation) {
-        return WeightsWords.read(observation.getText()).map(said -> openness(observation, said));
+    private static Optional<Openness> said(Observation observation, List<String> sentences) {
+        return WeightsWords.read(sentences).map(said -> openness(observation, said));
     }
 
     private static Openness openness(Observation observation, WeightsWords.Said said) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.Form;
-import org.computedivide.streams.rules.Sentences;
 import org.computedivide.streams.rules.names.Links;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Whether the code of the training is to be had. A sentence about it decides; else a paper, post or table that links to
@@ -15,10 +15,8 @@ import org.computedivide.streams.rules.names.Links;
  */
 final class TrainingCode {
 
-    private static final int LIMIT = 60_000;
-    private static final Pattern CODE = Pattern.compile(
-            "\\b(?:(?:pre-?|fine-?|post-?)?train(?:ing)?(?:,? (?:and|&) (?:inference|evaluation|data))? (?:codes?|scripts?|recipes?|pipelines?|codebase)|code (?:for|to) (?:pre-?)?train|(?:source )?codes? and (?:model )?(?:weights|checkpoints|data|models))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase CODE = Phrase.ignoringCase(
+            "\\b(?:(?:pre-?|fine-?|post-?)?train(?:ing)?(?:,? (?:and|&) (?:inference|evaluation|data))? (?:codes?|scripts?|recipes?|pipelines?|codebase)|code (?:for|to) (?:pre-?)?train|(?:source )?codes? and (?:model )?(?:weights|checkpoints|data|models))\\b");
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:releas(?:e|es|ed|ing)|open-?sourc(?:e|es|ed|ing)|available|publish(?:ed)?|public|provided?|github|fully open|here)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -33,11 +31,9 @@ final class TrainingCode {
     /** A class and what shows it. */
     record Found(String type, String evidence) {}
 
-    /** The class of the code under a licence of this class; empty when nothing is said. */
-    static Optional<Found> of(Observation observation, String licenseClass) {
-        List<String> sentences = Sentences.of(observation.getText(), LIMIT).stream()
-                .filter(sentence -> CODE.matcher(sentence).find())
-                .toList();
+    /** The class of the code under a licence of this class, by the sentences of the text; empty when nothing is said. */
+    static Optional<Found> of(Observation observation, List<String> text, String licenseClass) {
+        List<String> sentences = text.stream().filter(CODE::isIn).toList();
         Optional<Found> withheld = first(sentences, WITHHELD).map(said -> new Found("unreleased", said));
         return first(
                         sentences.stream()

@@ -1,17 +1,21 @@
 package org.computedivide.streams.rules.priors;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.computedivide.streams.rules.text.CsvTable;
+import org.computedivide.streams.rules.text.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Words of scale in a text (prior-cues.csv). Looks at the beginning of the text only; one pass. */
 public final class Cues {
 
     private static final int LONGEST = 20_000;
     private static final Map<String, String> PHRASES = load();
+    /** Phrases of two words by the second, then by the first. */
+    private static final Map<String, Map<String, String>> PAIRS = pairs();
 
     private Cues() {}
 
@@ -37,17 +41,17 @@ public final class Cues {
                 end++;
             }
             if (end > i) {
-                String word = lower(text, i, end);
-                add(word, found);
-                add(before + " " + word, found);
+                String word = Vocabulary.lower(text, i, end);
+                add(PHRASES.get(word), found);
+                Map<String, String> firsts = PAIRS.get(word);
+                add(firsts == null ? null : firsts.get(before), found);
                 before = word;
                 i = end;
             }
         }
     }
 
-    private static void add(String phrase, Set<String> found) {
-        String cue = PHRASES.get(phrase);
+    private static void add(@Nullable String cue, Set<String> found) {
         if (cue != null) {
             found.add(cue);
         }
@@ -57,19 +61,22 @@ public final class Cues {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
 
-    private static String lower(String text, int from, int to) {
-        StringBuilder word = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-        }
-        return word.toString();
-    }
-
     private static Map<String, String> load() {
-        Map<String, String> phrases = new TreeMap<>();
+        Map<String, String> phrases = new HashMap<>();
         CsvTable.read("prior-cues.csv")
                 .forEach(row -> phrases.put(row.getOrDefault("phrase", ""), row.getOrDefault("cue", "")));
         return phrases;
+    }
+
+    private static Map<String, Map<String, String>> pairs() {
+        Map<String, Map<String, String>> pairs = new HashMap<>();
+        PHRASES.forEach((phrase, cue) -> {
+            int space = phrase.indexOf(' ');
+            if (space > 0) {
+                pairs.computeIfAbsent(phrase.substring(space + 1), second -> new HashMap<>())
+                        .put(phrase.substring(0, space), cue);
+            }
+        });
+        return pairs;
     }
 }

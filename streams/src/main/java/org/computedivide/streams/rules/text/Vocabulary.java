@@ -4,7 +4,7 @@ package org.computedivide.streams.rules.text;
  * Words that were met before, so that a word of a text is mostly a string that is there already: nothing is allocated, and its
  * hash is known. A full slot is overwritten; threads may race for a slot, since any string with the right letters will do.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int SLOTS = 1 << 14;
     private static final String[] WORDS = new String[SLOTS];
@@ -12,7 +12,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** The letters from one place to another in small letters. */
-    static String lower(String text, int from, int to) {
+    public static String lower(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
