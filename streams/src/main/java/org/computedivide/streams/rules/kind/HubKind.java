@@ -34,13 +34,19 @@ final class HubKind {
     private static final Pattern NAMED_TRAINING =
             Pattern.compile("(?:^|[-_. ])(?:sft|dpo|ft|finetuned?|finetuning|fine-tuned?|tuned)(?:$|[-_. ])");
     private static final Pattern NAMED_ADAPTER =
-            Pattern.compile("(?:^|[-_. ])(?:q?lora|adapter|peft|dora)\\d{0,3}(?:$|[-_. ])");
+            Pattern.compile("(?:^|[-_. ])(?:q?loras?|adapters?|peft|dora)\\d{0,3}(?:$|[-_. ])");
+    /** An adapter that was written back into the weights is one no more. */
+    private static final Pattern NAMED_WRITTEN_BACK =
+            Pattern.compile("(?:^|[-_. ])q?lora[-_. ](?:.{0,40}[-_. ])?(?:merged?|fused)(?:$|[-_. ])");
+    /** Numbers of the width that models are trained in. */
+    private static final Pattern NAMED_FULL_WIDTH =
+            Pattern.compile("(?:^|[-_. ])(?:bf16|fp16|f16|fp32|f32|bfloat16|float16)(?:$|[-_. ])");
     private static final Pattern NAMED_MERGE = Pattern.compile(
             "(?:^|[-_. ])(?:merged?\\d{0,2}|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
     private static final Pattern NAMED_TUNED = Pattern.compile(
             "(?:^|[-_. ])(?:instruct|chat|it|sft|dpo|rlhf|grpo|orpo|kto|ft|tuned|finetune[d]?|fine-tuned|distill(?:ed)?|uncensored|abliterated)(?:$|[-_. ])");
     private static final Phrase SAYS_TUNED = Phrase.ignoringCase(
-            "\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the .{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}");
+            "\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the (?!(?:vanilla |standard |original )?transformer\\b).{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}");
     private static final Phrase SAYS_SCRATCH = Phrase.ignoringCase(
             "\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}");
     private static final Set<String> TRAINER_TAGS = Set.of(
@@ -81,32 +87,67 @@ final class HubKind {
         String card = observation.getText().length() > CARD
                 ? observation.getText().substring(0, CARD)
                 : observation.getText();
-        return byForm(hub, name, owner(observation), bases)
+        return byForm(observation, name, bases)
                 .or(() -> byTuning(hub, name, card, bases))
                 .orElseGet(() -> byOrigin(observation, card, bases));
     }
 
-    /**
-     * What the weights are in: a number format, an adapter or a merge. Adapter files without a word of PEFT or LoRA are
-     * a fine-tune, as the hub itself counts them.
-     */
-    private static Optional<Kind> byForm(Hub hub, String name, String owner, List<BaseModel> bases) {
+    /** What the weights are in: an adapter, a number format, or a merge. */
+    private static Optional<Kind> byForm(Observation observation, String name, List<BaseModel> bases) {
+        Hub hub = observation.getHub();
         List<String> tags = hub == null ? List.of() : hub.getTags();
         List<String> files = hub == null ? List.of() : hub.getFiles();
-        if (NAMED_ADAPTER.matcher(name).find() || tags.contains("peft") || tags.contains("lora")) {
-            return Optional.of(kind(Kind.ADAPTER, "adapter-named", "", bases));
+        Optional<Kind> adapter = asAdapter(observation, name, tags, files, bases);
+        if (adapter.isPresent()) {
+            return adapter;
         }
-        boolean quantized = NAMED_CONVERTED.matcher(name).find()
-                || (NAMED_QUANTIZED.matcher(name).find()
-                        && !NAMED_TRAINING.matcher(name).find())
-                || CONVERTS.matcher(Folded.lower(owner)).find();
-        if (quantized || tags.contains("gptq") || tags.contains("awq") || isOnlyGguf(files)) {
+        if (isNamedQuantized(name, owner(observation)) || hasQuantizedFiles(tags, files)) {
             return Optional.of(kind(Kind.QUANTIZED, "number-format", "", bases));
         }
-        if (NAMED_MERGE.matcher(name).find() || tags.contains("mergekit") || tags.contains("merge")) {
-            return Optional.of(kind(Kind.MERGE, "merge-tags", "", bases));
+        boolean merged = NAMED_MERGE.matcher(name).find()
+                || tags.contains("mergekit")
+                || tags.contains("merge")
+                || files.contains("mergekit_config.yml");
+        return merged && !NAMED_WRITTEN_BACK.matcher(name).find()
+                ? Optional.of(kind(Kind.MERGE, "merge-tags", "", bases))
+                : Optional.empty();
+    }
+
+    /**
+     * Adapter files whose library is not PEFT are counted as a fine-tune with a flag, as the hub counts them when it
+     * sets the relation itself: a repository must not change its kind because its tag is missing.
+     */
+    private static Optional<Kind> asAdapter(
+            Observation observation, String name, List<String> tags, List<String> files, List<BaseModel> bases) {
+        if (files.contains("adapter_config.json")) {
+            String library = FrontMatter.of(observation.getText()).value("library_name");
+            boolean peft = library.equals("peft") || (!tags.isEmpty() && tags.get(0).equals("peft"));
+            return Optional.of(
+                    peft
+                            ? kind(Kind.ADAPTER, "adapter-library", "", bases)
+                            : new Kind(
+                                    Kind.FINETUNE, "false", "adapter-files", "", bases, List.of("adapter-files")));
         }
-        return hasAdapter(files) ? Optional.of(kind(Kind.FINETUNE, "adapter-files", "", bases)) : Optional.empty();
+        boolean named = NAMED_ADAPTER.matcher(name).find()
+                && !NAMED_WRITTEN_BACK.matcher(name).find();
+        return named || tags.contains("peft") || tags.contains("lora")
+                ? Optional.of(kind(Kind.ADAPTER, "adapter-named", "", bases))
+                : Optional.empty();
+    }
+
+    /** A conversion that keeps the width of the numbers is no quantization. */
+    private static boolean isNamedQuantized(String name, String owner) {
+        if (NAMED_CONVERTED.matcher(name).find()) {
+            return true;
+        }
+        boolean shrunk = NAMED_QUANTIZED.matcher(name).find()
+                && !NAMED_TRAINING.matcher(name).find();
+        return (shrunk || CONVERTS.matcher(Folded.lower(owner)).find())
+                && !NAMED_FULL_WIDTH.matcher(name).find();
+    }
+
+    private static boolean hasQuantizedFiles(List<String> tags, List<String> files) {
+        return tags.contains("gptq") || tags.contains("awq") || isOnlyGguf(files);
     }
 
     private static Optional<Kind> byTuning(Hub hub, String name, String card, List<BaseModel> bases) {
@@ -147,12 +188,8 @@ final class HubKind {
     }
 
     private static boolean isOnlyGguf(List<String> files) {
-        return files.stream().anyMatch(file -> file.endsWith(".gguf"))
+        return files.stream().anyMatch(file -> file.contains(".gguf"))
                 && files.stream().noneMatch(file -> file.endsWith(".safetensors") || file.endsWith(".bin"));
-    }
-
-    private static boolean hasAdapter(List<String> files) {
-        return files.contains("adapter_config.json");
     }
 
     static String name(Observation observation) {

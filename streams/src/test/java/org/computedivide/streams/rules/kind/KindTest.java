@@ -38,7 +38,10 @@ class KindTest {
         "someone/Quokka-7B-GGUF, quantized",
         "someone/quokka-7b-dpo-full-GGUF, quantized",
         "mlx-community/Quokka-7B, quantized",
+        "mlx-community/Quokka-7B-bf16, finetune",
         "someone/quokka-7b-lora, adapter",
+        "someone/Quokka-7B-tuned-adapters, adapter",
+        "someone/quokka-7b-qlora-merged, finetune",
         "someone/Quokka-slerp-7B, merge",
         "someone/Quokka-7B-sft, finetune",
         "Qwen/Quokka-7B, base",
@@ -49,6 +52,35 @@ class KindTest {
 
         // Then:
         assertThat(found.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"peft, adapter", "transformers, finetune"})
+    void shouldCountAdapterFilesByTheirLibraryAsTheHubDoes(String library, String kind) {
+        // Given:
+        Observation repository = repository("someone/quokka-7b-lora", "", List.of(library));
+        repository = Observation.newBuilder(repository)
+                .setHub(Hub.newBuilder(repository.getHub())
+                        .setFiles(List.of("adapter_config.json", "adapter_model.safetensors"))
+                        .build())
+                .build();
+
+        // When:
+        Kind found = reader.read(repository);
+
+        // Then:
+        assertThat(found.kind()).isEqualTo(kind);
+        assertThat(found.flags().contains("adapter-files")).isEqualTo(kind.equals("finetune"));
+    }
+
+    @Test
+    void shouldNotTakeAnArchitectureForABase() {
+        // When:
+        Kind found = reader.read(
+                repository("Qwen/Quokka-7B", "It is based on the Transformer architecture with 32 layers.", List.of()));
+
+        // Then:
+        assertThat(found.kind()).isEqualTo("base");
     }
 
     @Test
