@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +21,19 @@ final class LogisticRegression {
     private static final double TOLERANCE = 1e-6;
 
     private final double penalty;
-    private final int leastCases;
+    private final int leastFamilies;
 
     /**
      * @param penalty liblinear's C: smaller is flatter
-     * @param leastCases in how many cases a feature must stand to get a weight
+     * @param leastFamilies in how many families a feature must stand to get a weight
      */
-    LogisticRegression(double penalty, int leastCases) {
+    LogisticRegression(double penalty, int leastFamilies) {
         this.penalty = penalty;
-        this.leastCases = leastCases;
+        this.leastFamilies = leastFamilies;
     }
 
     /** The weight of each feature, by name, and of the bias. */
-    Map<String, Double> weights(List<PaperCase> cases) {
+    Map<String, Double> weights(List<Example> cases) {
         List<String> names = names(cases);
         Map<String, Integer> index = new TreeMap<>();
         names.forEach(name -> index.put(name, index.size() + 1));
@@ -45,23 +46,24 @@ final class LogisticRegression {
         return weights;
     }
 
-    private List<String> names(List<PaperCase> cases) {
-        Map<String, Integer> seen = new TreeMap<>();
-        cases.forEach(paper -> paper.features().forEach(feature -> seen.merge(feature, 1, Integer::sum)));
+    private List<String> names(List<Example> cases) {
+        Map<String, Set<String>> seen = new TreeMap<>();
+        cases.forEach(one -> one.features().forEach(feature -> seen.computeIfAbsent(feature, key -> new HashSet<>())
+                .add(one.family())));
         return seen.entrySet().stream()
-                .filter(entry -> entry.getValue() >= leastCases)
+                .filter(entry -> entry.getValue().size() >= leastFamilies)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Problem problem(List<PaperCase> cases, Map<String, Integer> index) {
+    private static Problem problem(List<Example> cases, Map<String, Integer> index) {
         var rows = new ArrayList<Feature[]>();
         var labels = new ArrayList<Double>();
-        for (PaperCase paper : cases) {
+        for (Example paper : cases) {
             Feature[] row = row(paper.features(), index);
             for (int copy = 0; copy < paper.copies(); copy++) {
                 rows.add(row);
-                labels.add(paper.release() ? 1.0 : 0.0);
+                labels.add(paper.yes() ? 1.0 : 0.0);
             }
         }
         var problem = new Problem();

@@ -27,9 +27,9 @@ final class PaperCases {
     private PaperCases() {}
 
     /** The cases of {@code detection/arxiv-weak.jsonl} and {@code detection/arxiv-read.jsonl}. */
-    static List<PaperCase> labelled(Path labels) throws IOException {
-        var cases = new ArrayList<PaperCase>();
-        for (String origin : List.of(PaperCase.WEAK, PaperCase.READ)) {
+    static List<Example> labelled(Path labels) throws IOException {
+        var cases = new ArrayList<Example>();
+        for (String origin : List.of(Example.WEAK, Example.READ)) {
             Path file = labels.resolve("detection").resolve("arxiv-" + origin + ".jsonl");
             for (String line : Files.readAllLines(file)) {
                 JsonNode node = JSON.readTree(line);
@@ -46,9 +46,9 @@ final class PaperCases {
     }
 
     /** The papers of our own list, with their texts from gzipped JSON lines of {@code id}, {@code title}, {@code summary}. */
-    static List<PaperCase> own(Path recorded) throws IOException {
+    static List<Example> own(Path recorded) throws IOException {
         Map<String, String[]> wanted = list();
-        var cases = new ArrayList<PaperCase>();
+        var cases = new ArrayList<Example>();
         try (var files = Files.list(recorded)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".jsonl.gz"))
                     .sorted()
@@ -59,13 +59,13 @@ final class PaperCases {
         return cases;
     }
 
-    private static void read(Path file, Map<String, String[]> wanted, List<PaperCase> cases) throws IOException {
+    private static void read(Path file, Map<String, String[]> wanted, List<Example> cases) throws IOException {
         try (BufferedReader in = reader(new GZIPInputStream(Files.newInputStream(file)))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 JsonNode node = JSON.readTree(line);
                 String[] row = wanted.remove(node.path("id").asText());
                 if (row != null) {
-                    String origin = row[2].equals(AT_RANDOM) ? PaperCase.READ : PaperCase.CHOSEN;
+                    String origin = row[2].equals(AT_RANDOM) ? Example.READ : Example.CHOSEN;
                     cases.add(paper(
                             node.path("title").asText(),
                             node.path("summary").asText(),
@@ -92,10 +92,10 @@ final class PaperCases {
     }
 
     /** The family is the name before the colon without its digits, else the whole title. */
-    private static PaperCase paper(String title, String text, boolean release, String origin) {
+    private static Example paper(String title, String text, boolean release, String origin) {
         int colon = title.indexOf(':');
         String family =
                 Folded.slug(colon > 0 ? title.substring(0, colon) : title).replaceAll("\\d{1,9}", "");
-        return new PaperCase(family, PaperFeatures.of(title, text), release, origin);
+        return Example.yesOrNo(family, PaperFeatures.of(title, text), release, origin);
     }
 }

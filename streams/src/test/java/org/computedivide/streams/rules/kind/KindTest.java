@@ -142,16 +142,25 @@ class KindTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Introducing Quokka 2 | Our most capable open-weights model yet. | base",
-                "Quokka raises $200 million | We have closed a funding round. | not-a-release",
-                "How Acme uses Quokka | A customer tells how. | not-a-release",
+                "Introducing Qwen 9 | https://qwen.ai/blog/qwen-9 | Our most capable open-weights model yet. | base",
+                "Introducing Quokka 2: our new language model | https://acme.example/blog/quokka-2 | We release a model with 9 billion parameters, pre-trained on text. | base",
+                "DeepSeek-V9 正式版发布 | https://api-docs.deepseek.com/zh-cn/news/news260101 | 新一代模型 | base",
+                "Qwen9：新一代开源大模型 | https://qwenlm.github.io/zh/blog/qwen9/ | | base",
+                "DeepSeek APP 发布 | https://api-docs.deepseek.com/zh-cn/news/news250115 | | not-a-release",
+                "Quokka raises $200 million | https://acme.example/blog/funding | We have closed a funding round. | not-a-release",
+                "How Acme uses Gemini 9 | https://deepmind.google/blog/how-acme-uses-gemini-9 | A customer tells how. | not-a-release",
+                "Windsurf 9.12.33 | https://windsurf.com/changelog#9.12.33 | Patch fixes. Fixed an issue with new models. | not-a-release",
+                "Introducing Perplexity Shopping | https://www.perplexity.ai/hub/blog/introducing-perplexity-shopping | | not-a-release",
+                "Gemini 9 is now available in Windsurf | https://windsurf.com/blog/gemini-9 | Gemini 9 is now available in Windsurf. | not-a-release",
+                "Adversarial Training of Language Models | https://far.ai/news/adversarial-training | We investigate attacks on open-weight models. | not-a-release",
             })
-    void shouldTellPostsThatReleaseAModel(String title, String text, String kind) {
+    void shouldTellPostsThatReleaseAModelOfTheirPublisher(String title, String url, String text, String kind) {
         // Given:
         Observation post = Observation.newBuilder()
                 .setForm("post")
                 .setTitle(title)
-                .setText(text)
+                .setUrl(url)
+                .setText(text == null ? "" : text)
                 .build();
 
         // When:

@@ -1,0 +1,58 @@
+package org.computedivide.monitor.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Scores of examples by weights that were learned without their families, and without those of the same fold. */
+final class CrossValidation {
+
+    private static final int FOLDS = 5;
+
+    private final LogisticRegression regression;
+
+    CrossValidation(LogisticRegression regression) {
+        this.regression = regression;
+    }
+
+    /** An example and its log-odds. */
+    record Judged(Example example, double score) {}
+
+    List<Judged> judged(List<Example> examples) {
+        var judged = new ArrayList<Judged>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Predicate<Example> out = example -> Math.floorMod(example.family().hashCode(), FOLDS) == held;
+            Map<String, Double> weights =
+                    regression.weights(examples.stream().filter(out.negate()).toList());
+            examples.stream().filter(out).forEach(example -> judged.add(new Judged(example, score(weights, example))));
+        }
+        return judged;
+    }
+
+    private static double score(Map<String, Double> weights, Example example) {
+        return weights.getOrDefault(LogisticRegression.BIAS, 0.0)
+                + example.features().stream()
+                        .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
+                        .sum();
+    }
+
+    /** Precision, recall, F1 and false alarms in a hundred, as one line. */
+    static String figures(String name, List<Judged> judged, double threshold) {
+        long right = judged.stream()
+                .filter(one -> one.score() >= threshold && one.example().yes())
+                .count();
+        long said = judged.stream().filter(one -> one.score() >= threshold).count();
+        long wanted = judged.stream().filter(one -> one.example().yes()).count();
+        return "%s: %d, of them releases %d, precision %.3f, recall %.3f, F1 %.3f, false alarms per 100 %.1f"
+                .formatted(
+                        name,
+                        judged.size(),
+                        wanted,
+                        (double) right / Math.max(1, said),
+                        (double) right / Math.max(1, wanted),
+                        2.0 * right / Math.max(1, said + wanted),
+                        100.0 * (said - right) / Math.max(1, judged.size() - wanted));
+    }
+}
