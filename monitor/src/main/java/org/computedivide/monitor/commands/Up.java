@@ -42,7 +42,8 @@ public final class Up implements Callable<Integer> {
     @Option(
             names = "--standbys",
             paramLabel = "N",
-            description = "keep N copies of the topologies' state on other instances, which take over at once (default: 0)")
+            description =
+                    "keep N copies of the topologies' state on other instances, which take over at once (default: 0)")
     void standbys(String value) {
         options.flag(Setting.STANDBYS, value);
     }

@@ -48,8 +48,9 @@ final class LogisticRegression {
 
     private List<String> names(List<Example> cases) {
         Map<String, Set<String>> seen = new TreeMap<>();
-        cases.forEach(one -> one.features().forEach(feature -> seen.computeIfAbsent(feature, key -> new HashSet<>())
-                .add(one.family())));
+        cases.forEach(one -> one.features()
+                .forEach(feature ->
+                        seen.computeIfAbsent(feature, key -> new HashSet<>()).add(one.family())));
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= leastFamilies)
                 .map(Map.Entry::getKey)

@@ -37,8 +37,7 @@ final class PostCases {
     /** The cases of {@code detection/blog.jsonl}. */
     static List<Example> labelled(Path labels) throws IOException {
         var cases = new ArrayList<Example>();
-        for (String line :
-                Files.readAllLines(labels.resolve("detection").resolve("blog.jsonl"))) {
+        for (String line : Files.readAllLines(labels.resolve("detection").resolve("blog.jsonl"))) {
             JsonNode node = JSON.readTree(line);
             JsonNode post = node.path("observation");
             boolean release = node.path("expected").path("release").asBoolean();
@@ -81,7 +80,8 @@ final class PostCases {
 
     private static String first(Element item, String names) {
         return item.children().stream()
-                .filter(child -> List.of(names.split(", ", -1)).contains(child.tagName().replace(':', '|')))
+                .filter(child ->
+                        List.of(names.split(", ", -1)).contains(child.tagName().replace(':', '|')))
                 .map(Element::text)
                 .findFirst()
                 .orElse("");

@@ -23,8 +23,8 @@ final class Weights {
         text.append("\"%s(threshold)\",%s,\"%s\"\n".formatted(prefix, threshold, why));
         weights.forEach((feature, weight) -> {
             if (Math.abs(weight) >= LEAST || feature.equals(LogisticRegression.BIAS)) {
-                text.append("\"%s%s\",%s,\"%s\"\n"
-                        .formatted(prefix, feature.replace("\"", "\"\""), round(weight), source));
+                text.append(
+                        "\"%s%s\",%s,\"%s\"\n".formatted(prefix, feature.replace("\"", "\"\""), round(weight), source));
             }
         });
         return text.toString();

@@ -41,6 +41,7 @@ final class HubKind {
     /** Numbers of the width that models are trained in. */
     private static final Pattern NAMED_FULL_WIDTH =
             Pattern.compile("(?:^|[-_. ])(?:bf16|fp16|f16|fp32|f32|bfloat16|float16)(?:$|[-_. ])");
+
     private static final Pattern NAMED_MERGE = Pattern.compile(
             "(?:^|[-_. ])(?:merged?\\d{0,2}|slerp|ties|dare|mergekit|frankenmerge|model_stock|passthrough)(?:$|[-_. ])");
     private static final Pattern NAMED_TUNED = Pattern.compile(
@@ -121,12 +122,12 @@ final class HubKind {
             Observation observation, String name, List<String> tags, List<String> files, List<BaseModel> bases) {
         if (files.contains("adapter_config.json")) {
             String library = FrontMatter.of(observation.getText()).value("library_name");
-            boolean peft = library.equals("peft") || (!tags.isEmpty() && tags.get(0).equals("peft"));
+            boolean peft =
+                    library.equals("peft") || (!tags.isEmpty() && tags.get(0).equals("peft"));
             return Optional.of(
                     peft
                             ? kind(Kind.ADAPTER, "adapter-library", "", bases)
-                            : new Kind(
-                                    Kind.FINETUNE, "false", "adapter-files", "", bases, List.of("adapter-files")));
+                            : new Kind(Kind.FINETUNE, "false", "adapter-files", "", bases, List.of("adapter-files")));
         }
         boolean named = NAMED_ADAPTER.matcher(name).find()
                 && !NAMED_WRITTEN_BACK.matcher(name).find();

@@ -34,9 +34,37 @@ public final class PostFeatures {
     private static final Pattern TIERED_SLUG = Pattern.compile(
             "(?:^|-)(?:large|medium|small|mini|nano|pro|flash|lite|turbo|ultra|max|tiny|micro|preview|instruct|base|\\d{1,3}x?\\d{0,3}b)(?:-|$)");
     private static final Set<String> TIERS = Set.of(
-            "large", "medium", "small", "mini", "nano", "pro", "flash", "lite", "turbo", "ultra", "max", "tiny", "micro",
-            "preview", "beta", "base", "instruct", "instant", "fast", "coder", "code", "vision", "audio", "video", "image",
-            "embed", "math", "ocr", "moe", "vl", "omni");
+            "large",
+            "medium",
+            "small",
+            "mini",
+            "nano",
+            "pro",
+            "flash",
+            "lite",
+            "turbo",
+            "ultra",
+            "max",
+            "tiny",
+            "micro",
+            "preview",
+            "beta",
+            "base",
+            "instruct",
+            "instant",
+            "fast",
+            "coder",
+            "code",
+            "vision",
+            "audio",
+            "video",
+            "image",
+            "embed",
+            "math",
+            "ocr",
+            "moe",
+            "vl",
+            "omni");
     /** Cues of a title in which a line of models is the means and not the news. */
     private static final List<String> BESIDE = List.of("guide", "company", "study", "software", "platform", "question");
 
@@ -72,8 +100,9 @@ public final class PostFeatures {
     /** Whether the address ends with the name in the title: the whole post is about one thing with a proper name. */
     private static boolean isNamedAfter(String name, String last) {
         String slug = Folded.slug(name);
-        boolean proper =
-                !slug.isEmpty() && isProper(name) && Register.standard().byName(name).isEmpty();
+        boolean proper = !slug.isEmpty()
+                && isProper(name)
+                && Register.standard().byName(name).isEmpty();
         return proper && (last.equals(slug) || (slug.indexOf('-') > 0 && last.contains(slug)));
     }
 
@@ -104,7 +133,8 @@ public final class PostFeatures {
             }
             boolean own = makers.stream().anyMatch(publisher::contains);
             features.add(own ? "c:own-line" + where : "c:line-of-another" + where);
-            boolean member = words.length == 1 || isVersion(words[i]) || isMember(words, i + 1) || isMember(words, i + 2);
+            boolean member =
+                    words.length == 1 || isVersion(words[i]) || isMember(words, i + 1) || isMember(words, i + 2);
             addIf(features, own && member, "c:own-model" + where);
         }
     }
@@ -159,18 +189,27 @@ public final class PostFeatures {
                         + "|embeddings?)\\b|模型|参数"));
         cues.put(
                 "versioned",
-                cue("^[\\w.Σ]{2,20}(?:[ -][\\w.]{1,14}){0,3}\\s?v?\\d{1,2}(?:\\.\\d{1,2})?\\b(?!\\.\\d)|\\b\\d{1,3}B\\b"));
+                cue(
+                        "^[\\w.Σ]{2,20}(?:[ -][\\w.]{1,14}){0,3}\\s?v?\\d{1,2}(?:\\.\\d{1,2})?\\b(?!\\.\\d)|\\b\\d{1,3}B\\b"));
         cues.put("software", cue("\\b\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}\\b|\\bchange(?:log|list)\\b|\\bAPP\\b"));
-        cues.put("guide", cue("^(?:how|why|what|when|build|run|using|use|evaluating|inside|working|building|coding|teaching|accelerating|experiment|generate|connect|turbocharging)\\b|怎样|如何"));
+        cues.put(
+                "guide",
+                cue(
+                        "^(?:how|why|what|when|build|run|using|use|evaluating|inside|working|building|coding|teaching|accelerating|experiment|generate|connect|turbocharging)\\b|怎样|如何"));
         cues.put(
                 "company",
-                cue("\\b(?:partner(?:s|ship)?|customers?|funding|raises|appoint|joins?|policy|hiring|recruit|office|acqui|board|license|licence|accepted at|papers accepted"
-                        + "|scholars|fellow(?:s|ship)|program|grants?|education|community|event|conference|webinar|podcast)"));
+                cue(
+                        "\\b(?:partner(?:s|ship)?|customers?|funding|raises|appoint|joins?|policy|hiring|recruit|office|acqui|board|license|licence|accepted at|papers accepted"
+                                + "|scholars|fellow(?:s|ship)|program|grants?|education|community|event|conference|webinar|podcast)"));
         cues.put(
                 "platform",
-                cue("\\b(?:API|SDK|CLI|enterprise|pricing|docker|developers|support for|now supports|agent toolkit|apps?|code|access"
-                        + "|cloud|studio|on (?:groq|ollama|azure|aws|bedrock|vertex|github))"));
-        cues.put("study", cue("\\b(?:benchmark|dataset|report|survey|evaluat|framework|index|toolkit|bench\\b|verifier|first impressions|recap|techniques)"));
+                cue(
+                        "\\b(?:API|SDK|CLI|enterprise|pricing|docker|developers|support for|now supports|agent toolkit|apps?|code|access"
+                                + "|cloud|studio|on (?:groq|ollama|azure|aws|bedrock|vertex|github))"));
+        cues.put(
+                "study",
+                cue(
+                        "\\b(?:benchmark|dataset|report|survey|evaluat|framework|index|toolkit|bench\\b|verifier|first impressions|recap|techniques)"));
         cues.put("question", Pattern.compile("\\?|？"));
         return cues;
     }
@@ -179,8 +218,9 @@ public final class PostFeatures {
         var cues = new TreeMap<String, Pattern>();
         cues.put(
                 "model",
-                cue("\\b(?:(?:new|capable|powerful|open|foundation|language|reasoning|multimodal|image|video|speech) models?"
-                        + "|LLM|open[- ]weights?|billion parameters|\\d{1,3}B\\b)|模型"));
+                cue(
+                        "\\b(?:(?:new|capable|powerful|open|foundation|language|reasoning|multimodal|image|video|speech) models?"
+                                + "|LLM|open[- ]weights?|billion parameters|\\d{1,3}B\\b)|模型"));
         cues.put("trained", cue("\\b(?:we(?:['’]ve| have)? (?:pre-?)?trained|neural net(?:work)? called)\\b"));
         cues.put(
                 "ours",
