@@ -22,6 +22,7 @@ final class Grouping {
             "datasetTokens",
             "epochs",
             "accelerator",
+            "architecture",
             "utilization",
             "numericalFormat",
             "trainingSteps",

@@ -16,8 +16,7 @@ record Said(List<Voice> voices) {
             .thenComparingInt(voice -> RuleOrder.of(voice.fact().getRule()))
             .thenComparing(Comparator.comparingDouble(Voice::number).reversed())
             .thenComparing(Voice::source)
-            .thenComparingInt(voice -> voice.fact().getStart())
-            .thenComparing(voice -> voice.fact().getText());
+            .thenComparingInt(voice -> voice.fact().getStart());
 
     private static final double SAME = 0.03;
     private static final Set<String> COUNTS = Set.of("trainingTokens", "datasetTokens");

@@ -52,6 +52,9 @@ final class Activity {
         }
         int unit = sentence.after(i, 4, Words.PARAMETER);
         int after = sentence.after(unit > 0 ? unit : i, 3, Words.PART);
-        return after >= 0 && !sentence.get(after).in(Words.PART_ONLY_BEFORE) && isJoined(sentence, i + 1, after);
+        return after >= 0
+                && !sentence.get(after).in(Words.PART_ONLY_BEFORE)
+                && sentence.after(i, after - i, Set.of(":")) < 0
+                && isJoined(sentence, i + 1, after);
     }
 }

@@ -14,6 +14,8 @@ final class EpochRule implements Rule {
             Words.words("full training complete total pretraining of - the * pre passes");
     private static final Set<String> NOT_LENGTH = Words.words("warmup warm first last early patience decay decayed");
     private static final Set<String> OF_EACH = Set.of("per", "every", "each");
+    private static final Set<String> FURTHER = Set.of("further", "additional", "another");
+    private static final Set<String> USUAL = Set.of("usually", "typically", "often");
     private static final Set<String> ONCE =
             Words.words("for only a just exactly about approximately over one with in on");
     private static final double MOST = 20_000;
@@ -35,10 +37,30 @@ final class EpochRule implements Rule {
             Token token = sentence.get(i);
             if (token.isNumber() && !token.glued() && isCount(sentence, i) && whose.of(sentence, i) == Owner.OURS) {
                 boolean after = sentence.before(i, 3, Set.of("after", "around")) >= 0;
+                double before = isFurther(sentence, i) ? takeLast(sentence, into) : 0;
                 into.add(Finding.number(
-                        "epochs", token.value(), "epochs", sentence, i, i, after ? "epochs-after" : "epochs-stated"));
+                        "epochs",
+                        before + token.value(),
+                        "epochs",
+                        sentence,
+                        i,
+                        i,
+                        after ? "epochs-after" : "epochs-stated"));
             }
         }
+    }
+
+    /** "for 100 epochs and then for a further 50 epochs": the two add up. */
+    private static boolean isFurther(Sentence sentence, int i) {
+        return sentence.before(i, 2, FURTHER) >= 0;
+    }
+
+    private static double takeLast(Sentence sentence, List<Finding> from) {
+        int last = from.size() - 1;
+        boolean same = last >= 0
+                && from.get(last).field().equals("epochs")
+                && from.get(last).sentence() == sentence;
+        return same ? from.remove(last).value() : 0;
     }
 
     private static boolean isCount(Sentence sentence, int i) {
@@ -46,7 +68,8 @@ final class EpochRule implements Rule {
         if (value < 0.1
                 || value > MOST
                 || sentence.before(i, 3, NOT_LENGTH) >= 0
-                || sentence.before(i, 1, OF_EACH) >= 0) {
+                || sentence.before(i, 1, OF_EACH) >= 0
+                || sentence.before(i, 6, USUAL) >= 0) {
             return false;
         }
         if (sentence.get(i).word().equals("spelled") && value == 1 && sentence.before(i, 2, ONCE) < 0) {

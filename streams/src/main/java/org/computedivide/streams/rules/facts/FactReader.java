@@ -8,6 +8,7 @@ import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Tables;
+import org.computedivide.streams.rules.text.Token;
 
 /**
  * Draws facts from one observation: statements of a table, exact counts of the hub, the title and the text. What stands
@@ -38,7 +39,8 @@ public final class FactReader {
         inText.addAll(new TableFacts(whose).read(text));
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
-        Sizes sizes = Sizes.of(HubFacts.exact(observation), name, inText);
+        double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));
+        Sizes sizes = Sizes.of(HubFacts.exact(observation), mixture, name, inText);
         if (isCountedByMaker(HubFacts.exact(observation), inText)) {
             facts.replaceAll(FactReader::asFileCount);
         }
@@ -85,6 +87,18 @@ public final class FactReader {
                 new PrecisionRule(),
                 new GenerationRule(),
                 new TrainingMethodRule());
+    }
+
+    /** Experts times size in a name such as 8x7B; 0 when there is none. */
+    private static double mixture(Prose name) {
+        double mixture = 0;
+        for (Sentence sentence : name.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                boolean is = sentence.get(i).kind() == Token.Kind.MIXTURE;
+                mixture = is ? sentence.get(i).value() : mixture;
+            }
+        }
+        return mixture;
     }
 
     private static List<Finding> settled(List<Finding> findings, Sizes sizes) {

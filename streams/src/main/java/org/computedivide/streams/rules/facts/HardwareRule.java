@@ -47,6 +47,7 @@ final class HardwareRule implements Rule {
             "gpu");
     private static final Stems STRONG =
             Stems.of("train", "pretrain", "retrain", "finetun", "tun", "optimi", "batch", "epoch");
+    private static final Stems SPLIT = Stems.of("shard");
     private static final Set<String> WHOLE_NODES = Set.of("nodes", "machines", "servers", "instances", "pods");
 
     private static final Set<String> NODE = Set.of("node", "server", "machine", "pod", "instance", "cluster", "slice");
@@ -73,7 +74,9 @@ final class HardwareRule implements Rule {
     }
 
     private void name(Sentence sentence, Chips.Mention mention, List<Finding> into) {
-        if (isUsed(sentence, mention.from()) && (!isWeak(sentence, mention) || isOfChips(sentence, mention))) {
+        if (isUsed(sentence, mention.from())
+                && !isFormer(sentence, mention.from(), mention.to())
+                && (!isWeak(sentence, mention) || isOfChips(sentence, mention))) {
             String rule = isRun(sentence, mention.from()) ? "chip-trained" : "chip-named";
             into.add(new Finding(
                     "accelerator",
@@ -98,7 +101,7 @@ final class HardwareRule implements Rule {
 
     private static boolean isOfChips(Sentence sentence, Chips.Mention mention) {
         return sentence.before(mention.from() + 1, 4, CHIP_WORDS) >= 0
-                || sentence.after(mention.to() - 1, 3, CHIP_WORDS) >= 0;
+                || sentence.after(mention.to() - 1, 4, CHIP_WORDS) >= 0;
     }
 
     /** Beside a word of training, or "64 GPUs for 14 days". */
@@ -108,8 +111,16 @@ final class HardwareRule implements Rule {
                         && sentence.after(i, 8, Set.of("for", "over", "in")) >= 0);
     }
 
+    /** "If you are training on a single GPU". */
+    private static boolean isAdvice(Sentence sentence, int i) {
+        int reader = sentence.before(i, 10, Set.of("you"));
+        return reader > 0 && sentence.get(reader - 1).is("if");
+    }
+
     private boolean isUsed(Sentence sentence, int i) {
         return sentence.nearStem(i, Sentence.WIDE, TRAINING)
+                && !isAdvice(sentence, i)
+                && !sentence.stemBefore(i, 4, SPLIT)
                 && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
                 && !Tuning.isOtherWork(sentence, i)
                 && !Whose.isComparedRun(sentence, i);
@@ -138,7 +149,12 @@ final class HardwareRule implements Rule {
         }
         int unit = isMemory(sentence, i) ? -1 : unit(sentence, i);
         boolean node = token.value() == 1 && unit > 0 && sentence.after(unit, 2, NODE) >= 0;
-        if (unit < 0 || node || isTime(sentence, unit) || isOfNodes(sentence, unit) || !isUsed(sentence, unit)) {
+        if (unit < 0
+                || node
+                || isTime(sentence, unit)
+                || isOfNodes(sentence, unit)
+                || isFormer(sentence, i, unit)
+                || !isUsed(sentence, unit)) {
             return;
         }
         int first = group(sentence, i);
@@ -180,8 +196,21 @@ final class HardwareRule implements Rule {
         return token.is("x") || token.is("×");
     }
 
-    /** "32 H100 GPU nodes" counts nodes. */
-    private static boolean isOfNodes(Sentence sentence, int unit) {
+    /** The first in "from 1× A100 GPU to 4× RTX 3090 GPUs". */
+    private static boolean isFormer(Sentence sentence, int from, int to) {
+        int then = sentence.after(to, 2, Set.of("to"));
+        return then > 0
+                && sentence.holds(then + 1)
+                && sentence.get(then + 1).isNumber()
+                && sentence.before(from, 3, Set.of("from")) >= 0;
+    }
+
+    /** "32 H100 GPU nodes" counts nodes; an instance of a TPU is a chip. */
+    private boolean isOfNodes(Sentence sentence, int unit) {
+        Chips.Mention mention = chips.at(sentence, unit);
+        if (mention != null && mention.chip().isTpu() && sentence.after(unit, 1, Set.of("instances")) >= 0) {
+            return false;
+        }
         return sentence.after(unit, 1, WHOLE_NODES) >= 0
                 || (sentence.after(unit, 1, Words.GPU) >= 0 && sentence.after(unit, 2, WHOLE_NODES) >= 0);
     }

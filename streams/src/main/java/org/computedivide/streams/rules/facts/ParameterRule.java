@@ -51,7 +51,8 @@ final class ParameterRule implements Rule {
         String before = "";
         for (Map.Entry<Integer, String> entry : shapes.entrySet()) {
             int i = entry.getKey();
-            String shape = entry.getValue().isEmpty() && i == expected ? before : entry.getValue();
+            boolean listed = i == expected && !SizeShape.isOtherUnit(sentence, i);
+            String shape = entry.getValue().isEmpty() && listed ? before : entry.getValue();
             int next = SizeList.next(sentence, i);
             emit(sentence, i, SizeList.value(sentence, i, next), shape, into);
             expected = next;

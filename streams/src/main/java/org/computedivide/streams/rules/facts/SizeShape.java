@@ -30,6 +30,8 @@ final class SizeShape {
     private static final Set<String> DATA_SETS = Words.words(
             "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
 
+    private static final Set<String> BETWEEN =
+            Words.words("and or to on with over in for from of at per by than as is are");
     private static final Set<String> BEFORE_UNIT = beforeUnit();
 
     private SizeShape() {}
@@ -56,7 +58,10 @@ final class SizeShape {
         if (isOtherUnit(sentence, i)) {
             return "";
         }
-        if (isCountedBefore(sentence, i) || isOutOf(sentence, i) || isOfOurs(sentence, i)) {
+        if (isCountedBefore(sentence, i)
+                || isOutOf(sentence, i)
+                || isOfOurs(sentence, i)
+                || Versus.isOfParameters(sentence, i)) {
             return STATED;
         }
         int active = sentence.after(i, 2, Words.ACTIVE);
@@ -94,10 +99,12 @@ final class SizeShape {
         if (sentence.holds(model) && sentence.get(model).in(Words.MODEL)) {
             return true;
         }
-        boolean list = sentence.before(i, 14, SIZES) >= 0;
+        int sizes = sentence.before(i, 14, SIZES);
+        boolean list = sizes >= 0 && !sentence.get(sizes).glued();
         boolean in = i > 1
                 && sentence.get(i - 1).in(Set.of("in", "of", "at", "("))
-                && sentence.get(i - 2).in(Words.MODEL);
+                && sentence.get(i - 2).in(Words.MODEL)
+                && !sentence.get(i - 2).glued();
         return list || in;
     }
 
@@ -172,8 +179,20 @@ final class SizeShape {
         boolean other = sentence.holds(unit) && sentence.get(unit).in(OTHER_UNIT);
         boolean model = sentence.holds(i + 1) && sentence.get(i + 1).in(MODEL_AFTER);
         return (other && !model)
+                || isOfSome(sentence, i)
                 || sentence.after(i, 1, OTHER_UNIT) >= 0
                 || (i > 0 && sentence.get(i - 1).in(Set.of("$", "€", "£")));
+    }
+
+    /** "1M stereo pairs": any word may say of what kind the pairs are. */
+    private static boolean isOfSome(Sentence sentence, int i) {
+        return sentence.holds(i + 2)
+                && sentence.get(i + 2).in(OTHER_UNIT)
+                && sentence.get(i + 1).kind() == Token.Kind.WORD
+                && !sentence.get(i + 1).capital()
+                && !sentence.get(i + 1).in(Words.MODEL)
+                && !sentence.get(i + 1).in(Words.PARAMETER)
+                && !sentence.get(i + 1).in(BETWEEN);
     }
 
     /** First token behind i that is none of the words; what stands in parentheses is passed over. */

@@ -16,6 +16,9 @@ final class Sizes {
 
     private static final double NEAR = 0.25;
 
+    /** What is left of experts times size: attention and embeddings stand once. 8x7B has 46.7B, 8x22B has 140.6B. */
+    private static final double SHARED = 0.82;
+
     private final List<Double> sizes = new ArrayList<>();
     private double only = Double.NaN;
 
@@ -23,11 +26,15 @@ final class Sizes {
      * Sizes found in the name (title and repository) and in the text. When the hub has an exact count (else 0), or the name
      * gives exactly one, every other size is
      * another model's or another variant's.
+     *
+     * @param mixture experts times size where the name says 8x7B, else 0
      */
-    static Sizes of(double exact, List<Finding> name, List<Finding> text) {
+    static Sizes of(double exact, double mixture, List<Finding> name, List<Finding> text) {
         Sizes sizes = new Sizes();
         name.stream().filter(finding -> finding.rule().equals(SizeShape.NAME)).forEach(sizes::add);
         sizes.only = sizes.sizes.size() == 1 ? sizes.sizes.get(0) : Double.NaN;
+        sizes.only = sizes.sizes.isEmpty() && mixture > 0 ? SHARED * mixture : sizes.only;
+        sizes.sizes.clear();
         if (exact > 0) {
             sizes.sizes.clear();
             sizes.sizes.add(exact);

@@ -26,6 +26,8 @@ final class Subject {
             "open");
     private static final int WORDS_AFTER = 8;
     private static final int OPENING = 12;
+    private static final int ABBREVIATED = 12;
+    private static final Set<String> OUR = Set.of("our");
     private static final Set<String> NOT_A_NAME = Words.words("""
             we the a an our this in it for with of and as by to at on is are large language model models ai llm llms moe gpu
             nlp apache license new open source chat base instruct hf pre training learning hugging face from vision vl coder
@@ -46,8 +48,10 @@ final class Subject {
     static Subject of(Observation observation, Prose title, Prose text) {
         Set<String> words = new HashSet<>();
         title.sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, true));
+        title.sentences().stream().limit(1).forEach(sentence -> addHeading(sentence, words));
         repository(observation).sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, false));
         text.sentences().forEach(sentence -> addIntroduced(sentence, words));
+        text.sentences().forEach(sentence -> addAbbreviated(sentence, words));
         text.sentences().stream().limit(OPENING).forEach(sentence -> addDefined(sentence, words));
         return new Subject(words);
     }
@@ -57,6 +61,27 @@ final class Subject {
         String id = observation.getNativeId();
         boolean isName = id.indexOf('/') > 0 && id.indexOf("://") < 0 && id.indexOf('/') == id.lastIndexOf('/');
         return Prose.of(isName ? id.substring(id.indexOf('/') + 1) : "");
+    }
+
+    /** "s1: Simple test-time scaling": the one word in front of a colon is a name, whatever its letters. */
+    private static void addHeading(Sentence sentence, Set<String> into) {
+        if (sentence.size() > 2 && sentence.get(1).is(":") && isName(sentence.get(0))) {
+            into.add(stem(sentence.get(0).word()));
+        }
+    }
+
+    /** "our verifier, the Outcome-supervised Value Model (OVM)". */
+    private static void addAbbreviated(Sentence sentence, Set<String> into) {
+        for (int i = 2; i + 1 < sentence.size(); i++) {
+            boolean alone = sentence.get(i - 1).is("(") && sentence.get(i + 1).is(")");
+            if (alone
+                    && sentence.get(i).capital()
+                    && isName(sentence.get(i))
+                    && sentence.before(i, ABBREVIATED, OUR) >= 0
+                    && sentence.before(i, ABBREVIATED, Words.COMPARISON) < 0) {
+                into.add(stem(sentence.get(i).word()));
+            }
+        }
     }
 
     private static void addIntroduced(Sentence sentence, Set<String> into) {

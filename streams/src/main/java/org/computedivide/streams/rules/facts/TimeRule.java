@@ -34,6 +34,7 @@ final class TimeRule implements Rule {
             pure""");
     private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
+    private static final Set<String> SAVED = Words.words("save saves saved saving savings");
     private static final Set<String> BOUND = Words.words("under within < below less than");
     private static final Stems SHORTENED =
             Stems.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
@@ -48,6 +49,12 @@ final class TimeRule implements Rule {
 
     @Override
     public void read(Sentence sentence, List<Finding> into) {
+        int before = into.size();
+        each(sentence, into);
+        Stages.join(into.subList(before, into.size()));
+    }
+
+    private void each(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             if (token.isNumber() && token.value() > 0 && !token.glued()) {
@@ -80,7 +87,7 @@ final class TimeRule implements Rule {
             return i;
         }
         int end = rest(sentence, unit);
-        double whole = end > unit ? hours + hoursAt(sentence, end) : hours;
+        double whole = Networks.number(sentence, i) * (end > unit ? hours + hoursAt(sentence, end) : hours);
         if (unit - i <= 2 && isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
             String rule = Tuning.isTuning(sentence, i)
                     ? "time-tuning"
@@ -118,7 +125,7 @@ final class TimeRule implements Rule {
     }
 
     private static void chipHours(Sentence sentence, int i, int unit, double hours, List<Finding> into) {
-        if (sentence.before(i, 5, POSSIBLE) >= 0) {
+        if (sentence.before(i, 5, POSSIBLE) >= 0 || sentence.before(i, 3, SAVED) >= 0) {
             return;
         }
         boolean cores = sentence.after(i, unit - i, Set.of("core")) >= 0;

@@ -71,9 +71,25 @@ final class TokenRule implements Rule {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             if (token.isNumber() && token.value() >= FEWEST && isTraining(sentence, i)) {
-                into.add(finding(sentence, i));
+                int last = TokenList.last(sentence, i);
+                into.add(last > i ? sum(sentence, i, last) : finding(sentence, i));
+                i = last;
             }
         }
+    }
+
+    /** "126 billion Arabic tokens, 251 billion English tokens and 50 billion code tokens". */
+    private static Finding sum(Sentence sentence, int first, int last) {
+        Finding one = finding(sentence, first);
+        return Finding.number(
+                        one.field(),
+                        TokenList.sum(sentence, first, last),
+                        one.unit(),
+                        sentence,
+                        first,
+                        last,
+                        one.rule())
+                .inStage(one.stage());
     }
 
     private boolean isTraining(Sentence sentence, int i) {
@@ -86,7 +102,13 @@ final class TokenRule implements Rule {
                 && !isSweep(sentence, i)
                 && !(i > 0 && sentence.get(i - 1).is("at"))
                 && (many || sentence.nearStem(i, 30, TRAINING))
-                && whose.of(sentence, i) == Owner.OURS;
+                && (isAfterTraining(sentence, i) || whose.of(sentence, i) == Owner.OURS);
+    }
+
+    /** "comparable to X after pretraining on 11.2T tokens": the training is that of whom is compared. */
+    private static boolean isAfterTraining(Sentence sentence, int i) {
+        int after = sentence.before(i, 5, Set.of("after"));
+        return after >= 0 && sentence.stemBefore(i, i - after, Words.TRAIN);
     }
 
     /** "a context of 1M", but not "at a context length of 2048 for 1 trillion". */
@@ -125,7 +147,8 @@ final class TokenRule implements Rule {
         if (sentence.holds(k) && sentence.get(k).in(Words.TOKEN)) {
             return k;
         }
-        return countBefore(sentence, i);
+        int listed = TokenList.last(sentence, i) > i ? TokenList.unit(sentence, i) : -1;
+        return listed > 0 ? listed : countBefore(sentence, i);
     }
 
     private static int countBefore(Sentence sentence, int i) {
@@ -163,8 +186,13 @@ final class TokenRule implements Rule {
                 || (link > 0 && (sentence.stemBefore(link, 6, Words.TRAIN) || sentence.stemBefore(i, 10, Words.TRAIN)));
     }
 
+    /** "For X - Instruct, we train …". */
+    private static boolean isForTuned(Sentence sentence) {
+        return sentence.get(0).is("for") && sentence.after(0, 6, Set.of("instruct", "chat")) > 0;
+    }
+
     private static String stage(Sentence sentence, int i) {
-        if (sentence.stemBefore(i, 12, TUNING)) {
+        if (sentence.stemBefore(i, 12, TUNING) || isForTuned(sentence)) {
             return "supervised-tuning";
         }
         return sentence.stemBefore(i, 20, CONTINUED)

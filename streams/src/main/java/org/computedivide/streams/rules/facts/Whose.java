@@ -17,7 +17,8 @@ final class Whose {
     private static final Set<String> BASE_WORD = Words.words("""
             based built builds build finetuned tuned initialized initialised derived derivative adapted distilled continued top
             version customized fine continuation distillation initialize pretrained upcycled merge merging""");
-    private static final Set<String> BASE_AFTER = Words.words("initialize initialization backbone base initialized");
+    private static final Set<String> BASE_AFTER =
+            Words.words("initialize initialization backbone base initialized decoder");
 
     private static final Set<String> BASE_VERB = Words.words(
             "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune");
@@ -38,12 +39,17 @@ final class Whose {
     }
 
     Owner of(Sentence sentence, int i) {
+        Owner paired = Versus.owner(sentence, i, subject);
+        return paired == Owner.UNKNOWN ? alone(sentence, i) : paired;
+    }
+
+    private Owner alone(Sentence sentence, int i) {
         int name = nameBefore(sentence, i);
         if (name >= 0 && isBase(sentence, name, i)) {
             return isCompared(sentence, name) ? Owner.OTHERS : Owner.BASE;
         }
         Owner head = name < 0 ? Owner.UNKNOWN : head(sentence, name, i);
-        if (head == Owner.OTHERS) {
+        if (head == Owner.OTHERS && !isApposition(sentence, name)) {
             return Owner.OTHERS;
         }
         boolean bounded = i > 0 && sentence.get(i - 1).in(Set.of("under", "below", "sub"));
@@ -70,7 +76,7 @@ final class Whose {
         return linked
                 || direct
                 || (sentence.after(i, 7, BASE_AFTER) >= 0
-                        && sentence.before(name, 5, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
+                        && sentence.before(name, CLAUSE, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
     }
 
     /** Whose a row or column of a table is, by the first name in the cell that heads it. */
@@ -83,6 +89,15 @@ final class Whose {
             }
         }
         return Owner.UNKNOWN;
+    }
+
+    /** "Our final model, a RegNetY with 1.3B parameters". */
+    private static boolean isApposition(Sentence sentence, int name) {
+        return name > 3
+                && sentence.get(name - 1).in(Set.of("a", "an"))
+                && sentence.get(name - 2).is(",")
+                && sentence.before(name - 2, CLAUSE, Set.of("our")) >= 0
+                && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
     }
 
     /** "contains 4B parameters (Chen et al., 2022)": what is cited is another's. */

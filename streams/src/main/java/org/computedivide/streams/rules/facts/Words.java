@@ -8,7 +8,7 @@ import org.computedivide.streams.rules.text.Stems;
 final class Words {
 
     static final Set<String> PARAMETER = words("""
-            parameter parameters params param weights parametres paramètres parámetros parametern
+            parameter parameters params param weights parametres paramètres parámetros parametern hyperparameters
             total-parameters active-parameters connections""");
 
     /** What may stand between a number and its unit. */
@@ -22,7 +22,7 @@ final class Words {
 
     static final Set<String> MODEL = words("""
             model models variant variants version versions checkpoint checkpoints scale scales size sizes
-            llm llms vlm mllm lm lms transformer network moe instruct base chat decoder backbone
+            llm llms vlm mllm lm lms transformer network networks moe instruct base chat decoder backbone
             architecture run lmm vla plm series parameterization mixture diffusion code family agent""");
 
     static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
@@ -52,7 +52,7 @@ final class Words {
             than versus vs unlike like such competes compete rivalled baseline baselines compared comparable comparably teacher rivals rivaling
             rivalling matches matching match against competitor competitors existing previous previously
             prior outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed
-            beats beating similar competitive alternatives beyond exceeds approaching parity par distilled
+            beats beating similar competitive alternatives beyond exceeds exceed exceeding approaching parity par distilled
             e.g comparing comparison recent earlier counterparts counterpart competing""");
 
     /** Comparisons of runs: beside a chip or a time the words for baselines say less. */

@@ -221,9 +221,7 @@ final class NumberScan {
 
     private Found separateMagnitude(double mantissa) {
         int i = at;
-        while (i < text.length()
-                && i - at < 2
-                && (text.charAt(i) == ' ' || text.charAt(i) == '-' || text.charAt(i) == '\u00a0')) {
+        while (i < text.length() && i - at < 2 && (text.charAt(i) == '-' || isSpace(text.charAt(i)))) {
             i++;
         }
         if (i < text.length() && Chinese.isOne(text.charAt(i))) {
@@ -247,7 +245,7 @@ final class NumberScan {
         return i > at
                 && (word.equals("B") || word.equals("M") || word.equals("T"))
                 && i + 1 < text.length()
-                && " -),.;|".indexOf(text.charAt(i + 1)) >= 0;
+                && " \n-),.;|".indexOf(text.charAt(i + 1)) >= 0;
     }
 
     private Found chineseMagnitude(double mantissa, int i) {
@@ -259,9 +257,14 @@ final class NumberScan {
     }
 
     private void skipSpaces() {
-        for (int n = 0; n < 2 && (peek(0) == ' ' || peek(0) == '\u00a0' || peek(0) == '$'); n++) {
+        for (int n = 0; n < 2 && (isSpace(peek(0)) || peek(0) == '$'); n++) {
             at++;
         }
+    }
+
+    /** A space within a line; the narrow ones stand between a number and its unit. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
     }
 
     private char peek(int ahead) {

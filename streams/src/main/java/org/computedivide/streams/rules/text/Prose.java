@@ -8,7 +8,7 @@ import java.util.Set;
 public record Prose(String text, List<Sentence> sentences) {
 
     private static final int LONGEST_SENTENCE = 400;
-    private static final int WRAPPED_LINE = 55;
+    private static final int WRAPPED_LINE = 40;
     private static final int LONGEST_KEY = 40;
     private static final Set<String> LINKING = Set.of(
             "a", "an", "the", "of", "on", "in", "to", "for", "and", "or", "with", "by", "at", "from", "is", "are",
