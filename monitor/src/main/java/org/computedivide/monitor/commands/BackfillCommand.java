@@ -20,7 +20,6 @@ import org.computedivide.monitor.running.Monitor;
 import org.computedivide.monitor.running.Progress;
 import org.computedivide.monitor.running.RunFile;
 import org.computedivide.monitor.settings.MonitorSettings;
-import org.computedivide.monitor.settings.Setting;
 import org.computedivide.producers.Sources;
 import org.computedivide.producers.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class BackfillCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingOptions options = new SettingOptions();
+    private RunOptions options = new RunOptions();
 
     @Parameters(paramLabel = "ID", description = "id of the source, for example arxiv")
     private String source = "";
@@ -62,22 +61,6 @@ public final class BackfillCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "DATE", required = true, description = "last day")
     private LocalDate to = LocalDate.EPOCH;
-
-    @Option(
-            names = "--web",
-            paramLabel = "URL",
-            description = "send every request for https://HOST/PATH to URL/HOST/PATH")
-    void web(String value) {
-        options.flag(Setting.WEB, value);
-    }
-
-    @Option(
-            names = "--clock",
-            paramLabel = "INSTANT|INSTANT!|URL",
-            description = "start the clock there and let it run on; stand still (!); follow a server")
-    void clock(String value) {
-        options.flag(Setting.CLOCK, value);
-    }
 
     @Override
     public Integer call() throws InterruptedException {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,11 +40,6 @@ import picocli.CommandLine.Spec;
         })
 public final class SourceAdd implements Callable<Integer> {
 
-    /** Labels under which organisations have their names, and hosts that lend theirs. */
-    private static final Set<String> SECOND = Set.of("co", "com", "ac", "or", "ne", "org", "gov", "edu", "net", "go");
-
-    private static final Set<String> LENT = Set.of("github", "gitlab", "substack", "medium", "hatenablog", "wordpress");
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -53,7 +47,7 @@ public final class SourceAdd implements Callable<Integer> {
     @Mixin
     private WebOptions options = new WebOptions();
 
-    @Option(names = "--id", paramLabel = "ID", description = "id of the source (default: from the host)")
+    @Option(names = "--id", paramLabel = "ID", description = "id of the source (default: after the address)")
     private @Nullable String id;
 
     @Option(names = "--name", paramLabel = "NAME", description = "name for people (default: the feed's title)")
@@ -79,8 +73,9 @@ public final class SourceAdd implements Callable<Integer> {
                         "where do your lab files lie? Say --labs DIR, or set labs in divide.yaml or DIVIDE_LABS"));
         URI site = site();
         Found found = found(settings, site);
-        Lab lab = lab(site, found);
-        refuseTaken(lab, settings);
+        List<SourceInfo> there = sources(settings);
+        refuseWatched(found.url(), there);
+        Lab lab = lab(site, found, there);
         say(write(lab, folder), lab, found, folder);
         return 0;
     }
@@ -102,17 +97,21 @@ public final class SourceAdd implements Callable<Integer> {
     }
 
     private static String nowhere(URI site, FeedSearch search) {
+        if (search.gone().isPresent()) {
+            return "%s is not there (%d), and no feed is at the usual addresses; correct the address"
+                    .formatted(site, search.gone().getAsInt());
+        }
         String tried = search.tried().stream().map(URI::toString).collect(Collectors.joining(", "));
         return "%s has no feed that we can find; asked for %s. If it lists its posts on a page, write a lab file with selectors (docs/sources.md)"
                 .formatted(site, tried);
     }
 
-    private Lab lab(URI site, Found found) {
+    private Lab lab(URI site, Found found, List<SourceInfo> there) {
         String title = found.title().isEmpty() ? site.getHost() : found.title();
         String maker = organization != null ? organization : known(site, found).orElse(title);
         try {
             return Lab.ofFeed(
-                    id != null ? id : idOf(site.getHost()),
+                    id != null ? notTaken(id, there) : free(site, there),
                     name != null ? name : title,
                     found.url(),
                     maker,
@@ -131,28 +130,28 @@ public final class SourceAdd implements Callable<Integer> {
                 .findFirst();
     }
 
-    /** {@code blog.example.co.jp} is example, {@code example.github.io} too. */
-    static String idOf(String host) {
-        List<String> labels = List.of(host.toLowerCase(Locale.ROOT).split("\\.", -1));
-        int last = labels.size() - 2;
-        if (last > 0 && (SECOND.contains(labels.get(last)) || LENT.contains(labels.get(last)))) {
-            last--;
-        }
-        return labels.get(Math.max(0, last)).replaceAll("[^a-z0-9-]", "-");
+    private static void refuseWatched(URI feed, List<SourceInfo> there) {
+        there.stream().filter(one -> one.url().equals(feed)).findFirst().ifPresent(one -> {
+            throw new CannotRun("%s is watched already, as source %s".formatted(feed, one.id()));
+        });
     }
 
-    private static void refuseTaken(Lab lab, ProducersSettings settings) {
-        Stream<SourceInfo> there = sources(settings).stream();
-        Optional<SourceInfo> taken = there.filter(
-                        one -> one.id().equals(lab.id()) || one.url().equals(lab.url()))
-                .findFirst();
-        taken.ifPresent(one -> {
-            throw new CannotRun(
-                    one.url().equals(lab.url())
-                            ? "%s is watched already, as source %s".formatted(lab.url(), one.id())
-                            : "there is a source %s already (%s); give this one another with --id"
-                                    .formatted(one.id(), one.url()));
+    private static String notTaken(String id, List<SourceInfo> there) {
+        there.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(one -> {
+            throw new CannotRun("there is a source %s already (%s); give this one another with --id"
+                    .formatted(one.id(), one.url()));
         });
+        return id;
+    }
+
+    /** The best name for the site that no source has. */
+    private static String free(URI site, List<SourceInfo> there) {
+        Set<String> taken = there.stream().map(SourceInfo::id).collect(Collectors.toSet());
+        return SiteName.of(site).stream()
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow(() -> new CannotRun(
+                        "all names that fit %s are taken; give the source one with --id".formatted(site)));
     }
 
     private static List<SourceInfo> sources(ProducersSettings settings) {

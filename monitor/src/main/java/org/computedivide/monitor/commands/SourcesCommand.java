@@ -20,11 +20,15 @@ import picocli.CommandLine.Option;
         name = "sources",
         description = {
             "Print how each source is doing, how fresh what we have of it is, and when it is asked next.",
-            "fresh: time between its last answer and our last try; lag: median time from publication to observation."
+            "fresh: time between its last answer and our last try.",
+            "lag, lag90: half, and nine in ten, of the lagged items were seen within this time after publication; items that were",
+            "there at the first look, histories and tables do not count; ~: the source tells days only, counted from midnight."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {SourceTest.class, SourceAdd.class})
 public final class SourcesCommand extends LatestCommand<SourceHealth> {
+
+    private static final String PER_DAY = "day";
 
     @Option(names = "--markdown", description = "the page docs/sources.md, made from the definitions")
     private boolean markdown;
@@ -39,7 +43,10 @@ public final class SourcesCommand extends LatestCommand<SourceHealth> {
                 Column.of("rejected", 8, "rejected"),
                 Column.of("lastSuccess", 24, "lastSuccess"),
                 new Column("fresh", 8, SourcesCommand::freshness, SourcesCommand::freshness),
-                new Column("lag", 8, SourcesCommand::lag, SourcesCommand::lag),
+                new Column(
+                        "lag", 8, health -> lag(health, "lagMedianSeconds"), health -> lag(health, "lagMedianSeconds")),
+                new Column("lag90", 8, health -> lag(health, "lagP90Seconds"), health -> lag(health, "lagP90Seconds")),
+                Column.of("lagged", 8, "lagItems"),
                 Column.of("nextAttempt", 24, "nextAttempt"),
                 Column.of("message", 60, "message"));
     }
@@ -90,9 +97,10 @@ public final class SourcesCommand extends LatestCommand<SourceHealth> {
         return success.isEmpty() ? "never" : words(Duration.between(Instant.parse(success), Instant.parse(attempt)));
     }
 
-    private static String lag(ObjectNode health) {
-        return health.has("lagMedianSeconds")
-                ? words(Duration.ofSeconds(health.get("lagMedianSeconds").longValue()))
+    private static String lag(ObjectNode health, String field) {
+        String about = health.path("lagPrecision").asText("").equals(PER_DAY) ? "~" : "";
+        return health.has(field)
+                ? about + words(Duration.ofSeconds(health.get(field).longValue()))
                 : "";
     }
 

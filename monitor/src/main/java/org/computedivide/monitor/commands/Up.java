@@ -24,7 +24,7 @@ public final class Up implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingOptions options = new SettingOptions();
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--no-sources", description = "run without scraping")
     void noSources(boolean flag) {
@@ -46,22 +46,6 @@ public final class Up implements Callable<Integer> {
                     "keep N copies of the topologies' state on other instances, which take over at once (default: 0)")
     void standbys(String value) {
         options.flag(Setting.STANDBYS, value);
-    }
-
-    @Option(
-            names = "--web",
-            paramLabel = "URL",
-            description = "send every request for https://HOST/PATH to URL/HOST/PATH")
-    void web(String value) {
-        options.flag(Setting.WEB, value);
-    }
-
-    @Option(
-            names = "--clock",
-            paramLabel = "INSTANT|INSTANT!|URL",
-            description = "start the clock there and let it run on; stand still (!); follow a server")
-    void clock(String value) {
-        options.flag(Setting.CLOCK, value);
     }
 
     @Option(

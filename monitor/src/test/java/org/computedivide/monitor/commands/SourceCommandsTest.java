@@ -8,16 +8,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.computedivide.monitor.Divide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that ask a site themselves, on a web of one blog. */
 class SourceCommandsTest {
@@ -119,19 +123,38 @@ class SourceCommandsTest {
                 .isEmpty();
     }
 
-    @Test
-    void shouldNameASourceByItsHost() {
-        // Given:
-        String host = "www.research.example.co.jp";
-
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.research.example.co.jp/, example",
+        "https://falcon-lm.github.io/blog/, falcon-lm",
+        "https://blog.google/technology/ai/, google",
+        "https://research.google/blog, google",
+        "https://www.example.org/news, example",
+        "https://medium.com/@lab_of-ours/feed, lab-of-ours",
+        "https://medium.com/feed/our-lab, our-lab",
+        "https://our-lab.medium.com/, our-lab",
+        "https://note.com/elyza/rss, elyza",
+        "https://localhost/, localhost",
+    })
+    void shouldNameASourceAfterItsAddress(URI site, String name) {
         // When:
-        String id = SourceAdd.idOf(host);
+        List<String> names = SiteName.of(site);
 
         // Then:
-        assertThat(id).isEqualTo("example");
-        assertThat(SourceAdd.idOf("falcon-lm.github.io")).isEqualTo("falcon-lm");
-        assertThat(SourceAdd.idOf("blog.google")).isEqualTo("blog");
-        assertThat(SourceAdd.idOf("localhost")).isEqualTo("localhost");
+        assertThat(names.get(0)).isEqualTo(name);
+        assertThat(names).allMatch(id -> id.matches("[a-z0-9][a-z0-9-]{0,40}"));
+    }
+
+    @Test
+    void shouldHaveALongerNameForWhenTheFirstIsTaken() {
+        // Given:
+        URI site = URI.create("https://blog.example.org/research/");
+
+        // When:
+        List<String> names = SiteName.of(site);
+
+        // Then:
+        assertThat(names).contains("example", "example-blog", "example-research");
     }
 
     @Test

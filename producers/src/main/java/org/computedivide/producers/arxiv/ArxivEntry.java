@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.computedivide.avro.Author;
@@ -78,10 +79,8 @@ final class ArxivEntry {
                 affiliations.add(Texts.oneLine(at.getElementText()));
             }
         });
-        return Author.newBuilder()
-                .setName(name.toString())
-                .setAffiliations(affiliations)
-                .build();
+        // Builders look up each default, which for a page of some thousand authors takes longer than its XML.
+        return new Author(name.toString(), affiliations);
     }
 
     /** The month of submission that an id tells, for example 2026-02. */
@@ -117,6 +116,7 @@ final class ArxivEntry {
 
     Observation observation() {
         boolean withdrawn = isWithdrawn(summary) || isWithdrawn(comment);
+        String text = text();
         return Observation.newBuilder()
                 .setSource(ArxivSource.ID)
                 .setNativeId(id)
@@ -130,8 +130,8 @@ final class ArxivEntry {
                 .setLanguage("en")
                 .setAuthors(authors)
                 .setCategories(categories)
-                .setText(text())
-                .setLinks(links())
+                .setText(text)
+                .setLinks(links(text))
                 .build();
     }
 
@@ -144,11 +144,11 @@ final class ArxivEntry {
         return comment.isEmpty() ? summary : summary + "\n\nComments: " + comment;
     }
 
-    private List<String> links() {
-        var links = new ArrayList<>(Texts.linksIn(text()));
-        if (!doi.isEmpty()) {
-            links.add("https://doi.org/" + doi);
-        }
-        return links.stream().distinct().toList();
+    private List<String> links(String text) {
+        List<String> written = Texts.linksIn(text);
+        String published = "https://doi.org/" + doi;
+        return doi.isEmpty() || written.contains(published)
+                ? written
+                : Stream.concat(written.stream(), Stream.of(published)).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.computedivide.producers.fetch.Fetcher;
@@ -35,9 +36,13 @@ public final class FeedSearch {
     private static final String NAMED = "link[rel~=(?i)\\balternate\\b][type~=(?i)application/(rss|atom)\\+xml][href]";
     private static final List<String> USUAL = List.of("feed", "rss.xml", "index.xml", "feed.xml", "atom.xml", "rss");
 
+    /** Where a site has its news, when its front page names no feed. */
+    private static final List<String> NEWS = List.of("blog/feed", "blog/rss.xml", "blog/index.xml", "news/rss.xml");
+
     private final Fetcher fetcher;
     private final Set<URI> tried = new LinkedHashSet<>();
     private Optional<String> problem = Optional.empty();
+    private OptionalInt gone = OptionalInt.empty();
 
     public FeedSearch(Fetcher fetcher) {
         this.fetcher = fetcher;
@@ -83,6 +88,11 @@ public final class FeedSearch {
         return problem;
     }
 
+    /** The status with which the site said that the page itself is not there; empty when it is. */
+    public OptionalInt gone() {
+        return gone;
+    }
+
     /** The addresses that were asked for. */
     public List<URI> tried() {
         return List.copyOf(tried);
@@ -95,6 +105,9 @@ public final class FeedSearch {
         Outcome<String> outcome = fetcher.fetch(request, Optional.empty(), FeedSearch::body);
         if (outcome instanceof Outcome.Failed<String> failed) {
             problem = Optional.of(failed.failure().detail());
+        }
+        if (outcome instanceof Outcome.Absent<String> absent && tried.size() == 1) {
+            gone = OptionalInt.of(absent.status());
         }
         return outcome instanceof Outcome.Read<String> read ? Optional.of(read.value()) : Optional.empty();
     }
@@ -113,7 +126,8 @@ public final class FeedSearch {
         Stream<String> usual = Stream.of(folder, root)
                 .distinct()
                 .flatMap(base -> USUAL.stream().map(base::concat));
-        return Stream.concat(named, usual)
+        Stream<String> news = folder.equals(root) ? NEWS.stream().map(root::concat) : Stream.of();
+        return Stream.concat(named, Stream.concat(usual, news))
                 .map(FeedSearch::secure)
                 .flatMap(Optional::stream)
                 .distinct()

@@ -23,7 +23,10 @@ record BackfillPosition(String from, String to, String orderedAt, boolean finish
     BackfillPosition goingOnFor(BackfillOrder order) {
         boolean sameDays = from.equals(order.getFrom()) && to.equals(order.getTo());
         boolean again = finished && Instant.parse(orderedAt).isBefore(order.getOrderedAt());
-        return sameDays && !again ? this : first(order);
+        // What goes on works for the newest order: at its end it must not seem to be ordered again.
+        return sameDays && !again
+                ? new BackfillPosition(from, to, order.getOrderedAt().toString(), finished, history)
+                : first(order);
     }
 
     BackfillPosition at(String position, boolean end) {

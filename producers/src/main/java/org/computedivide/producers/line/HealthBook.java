@@ -1,11 +1,9 @@
 package org.computedivide.producers.line;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computedivide.avro.BackfillOrder;
 import org.computedivide.avro.BackfillProgress;
 import org.computedivide.avro.LagCount;
@@ -18,15 +16,9 @@ import org.computedivide.producers.source.SourceInfo;
 /** How one source is doing: the state of its last try, and counts since the first start. */
 final class HealthBook {
 
-    private static final int LAGS_KEPT = 1_000;
-    private static final Duration LAGS_SINCE = Duration.ofDays(30);
-
-    private final Deque<Lag> lags = new ArrayDeque<>();
     private SourceHealth health;
     private Optional<String> alarm;
     private boolean inHistory;
-
-    private record Lag(Instant observedAt, long seconds) {}
 
     HealthBook(SourceInfo info, Optional<SourceHealth> before) {
         alarm = before.filter(last -> last.getState().equals("page-changed") && last.getLastSuccess() != null)
@@ -46,17 +38,31 @@ final class HealthBook {
         return health;
     }
 
-    void wrote(Writes writes, Instant now) {
+    void wrote(Writes writes) {
         count(writes);
-        writes.observations.forEach(this::noteLag);
         noteAlarm(writes);
-        List<LagCount> distribution = LagClasses.with(health.getLags(), writes.observations);
-        lags.removeIf(lag -> lag.observedAt().isBefore(now.minus(LAGS_SINCE)));
         health = SourceHealth.newBuilder(health)
                 .setItems(health.getItems() + writes.observations.size())
                 .setRejected(health.getRejected() + writes.rejected.size())
-                .setLags(distribution)
-                .setLagMedianSeconds(median().orElse(null))
+                .build();
+        // What the first look finds was there before us, and says nothing about how late we are.
+        if (health.getLastSuccess() != null) {
+            noteLags(writes.observations);
+        }
+    }
+
+    private void noteLags(List<Observation> observations) {
+        List<LagCount> lags = LagClasses.with(health.getLags(), observations);
+        String precision = Stream.of(LagClasses.INSTANT, LagClasses.DAY)
+                .filter(one -> LagClasses.items(lags, one) > 0)
+                .findFirst()
+                .orElse("");
+        health = SourceHealth.newBuilder(health)
+                .setLags(lags)
+                .setLagPrecision(precision)
+                .setLagItems(LagClasses.items(lags, precision))
+                .setLagMedianSeconds(LagClasses.percentile(lags, precision, 0.5).orElse(null))
+                .setLagP90Seconds(LagClasses.percentile(lags, precision, 0.9).orElse(null))
                 .build();
     }
 
@@ -68,24 +74,6 @@ final class HealthBook {
                 .map(Rejected::getDetail)
                 .findFirst();
         alarm = changed.or(() -> writes.observations.isEmpty() ? alarm : Optional.empty());
-    }
-
-    /** Lag is known only when the source tells the instant, not just the day. */
-    private void noteLag(Observation observation) {
-        String published = observation.getPublishedAt();
-        boolean exact = published != null && published.endsWith("Z") && published.length() >= 20;
-        if (exact && observation.getIntake().equals("live") && observation.getRevision() <= 1) {
-            Duration lag = Duration.between(Instant.parse(published), observation.getObservedAt());
-            lags.addLast(new Lag(observation.getObservedAt(), Math.max(0, lag.toSeconds())));
-        }
-        if (lags.size() > LAGS_KEPT) {
-            lags.removeFirst();
-        }
-    }
-
-    private Optional<Long> median() {
-        long[] sorted = lags.stream().mapToLong(Lag::seconds).sorted().toArray();
-        return sorted.length == 0 ? Optional.empty() : Optional.of(sorted[(sorted.length - 1) / 2]);
     }
 
     /** A page of a history is asked for. */

@@ -62,7 +62,7 @@ public final class Line implements AutoCloseable {
         this.values = Ledger.Values.of(serdes);
         this.health = new Health(bootstrapServers, serdes);
         this.watch = new ClockWatch(clock);
-        this.orders = new Orders(log, serdes, watch);
+        this.orders = new Orders(log::consumer, serdes, watch);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -23,12 +24,15 @@ final class Orders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
-    private final LogReader log;
+    private final Supplier<Consumer<String, byte[]>> log;
     private final Deserializer<BackfillOrder> values;
     private final ClockWatch watch;
     private final Map<String, BackfillOrder> bySource = new ConcurrentHashMap<>();
 
-    Orders(LogReader log, TopicSerdes serdes, ClockWatch watch) {
+    /**
+     * @param log opens a reader of the log
+     */
+    Orders(Supplier<Consumer<String, byte[]>> log, TopicSerdes serdes, ClockWatch watch) {
         this.log = log;
         this.values = serdes.of(Topics.BACKFILLS).deserializer();
         this.watch = watch;
@@ -42,7 +46,7 @@ final class Orders {
     /** Reads orders until the thread is interrupted; a broker that does not answer is asked again. */
     void follow() throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
-            try (Consumer<String, byte[]> consumer = log.consumer()) {
+            try (Consumer<String, byte[]> consumer = log.get()) {
                 var partition = new TopicPartition(Topics.BACKFILLS.name(), 0);
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));

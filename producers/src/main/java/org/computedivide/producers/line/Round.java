@@ -86,7 +86,7 @@ final class Round {
             return take(look, request, read.value(), read.validator());
         }
         if (outcome instanceof Outcome.Unchanged<Batch>) {
-            commit(new Writes(), look, cursor(look, source.unchanged(look, request), Map.of()));
+            commit(new Writes(), cursor(look, source.unchanged(look, request), Map.of()));
             return Optional.empty();
         }
         if (outcome instanceof Outcome.Absent<Batch> absent) {
@@ -120,7 +120,7 @@ final class Round {
                     failure.detail(),
                     failure.excerpt(),
                     look.now()));
-            commit(writes, look, Optional.empty());
+            commit(writes, Optional.empty());
         }
         return failure;
     }
@@ -131,18 +131,18 @@ final class Round {
         writes.rejected.addAll(batch.rejected());
         for (Draft draft : batch.drafts()) {
             if (!draft.parts().isEmpty() && writes.seen.size() >= SLICE) {
-                commit(writes, look, Optional.empty());
+                commit(writes, Optional.empty());
                 writes = new Writes();
             }
             Optional<Failure> failure = take(look, draft, writes);
             if (failure.isPresent()) {
-                commit(writes, look, Optional.empty());
+                commit(writes, Optional.empty());
                 return failure;
             }
         }
         Map<String, Validator> kept =
                 request.conditional() ? Map.of(request.uri().toString(), validator) : Map.of();
-        commit(writes, look, cursor(look, batch.position(), kept));
+        commit(writes, cursor(look, batch.position(), kept));
         return Optional.empty();
     }
 
@@ -222,17 +222,17 @@ final class Round {
                 && Positions.lasting(next.getPosition()).equals(Positions.lasting(before));
     }
 
-    private void commit(Writes writes, Look look, Cursor next) {
+    private void commit(Writes writes, Cursor next) {
         boolean same = isSame(next);
-        commit(writes, look, same ? Optional.empty() : Optional.of(next));
+        commit(writes, same ? Optional.empty() : Optional.of(next));
         if (same) {
             ledger.memory().remember(next);
         }
     }
 
-    private void commit(Writes writes, Look look, Optional<Cursor> cursor) {
+    private void commit(Writes writes, Optional<Cursor> cursor) {
         writes.cursor = cursor;
         ledger.commit(writes);
-        health.wrote(writes, look.now());
+        health.wrote(writes);
     }
 }

@@ -25,6 +25,9 @@ record PapersPosition(String since, long round, String day, int page, String don
     /** Papers are still put forward for a day after it has ended. */
     private static final int DAYS_AGAIN = 2;
 
+    /** The Hub has put papers forward since then (https://huggingface.co/papers?date=2023-05-04); before are empty days. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 5, 4);
+
     PapersPosition {
         full = full == null ? List.of() : List.copyOf(full);
     }
@@ -33,8 +36,13 @@ record PapersPosition(String since, long round, String day, int page, String don
         PapersPosition at = Positions.read(
                 look.position(),
                 PapersPosition.class,
-                () -> new PapersPosition(day(look.since()).toString(), 0, "", 0, "", List.of()));
+                () -> new PapersPosition(begin(look.since()).toString(), 0, "", 0, "", List.of()));
         return at.day().isEmpty() && at.round() != look.round() ? at.begin(look) : at;
+    }
+
+    private static LocalDate begin(Instant since) {
+        LocalDate wanted = day(since);
+        return wanted.isBefore(FIRST_DAY) ? FIRST_DAY : wanted;
     }
 
     private PapersPosition begin(Look look) {

@@ -48,7 +48,18 @@ public final class Texts {
 
     /** One line, single blanks. */
     public static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String words = text.strip();
+        var line = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!blank) {
+                line.append(c);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     /** The text of a piece of HTML: paragraphs and rows of tables kept as lines, what is not shown dropped. */

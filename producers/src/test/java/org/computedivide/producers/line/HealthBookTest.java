@@ -22,9 +22,9 @@ class HealthBookTest {
     @Test
     void shouldKeepTheAlarmOfAChangedPostUntilOneCanBeRead() {
         // Given:
-        book.wrote(refused("https://meridian.example/news/a"), NOW);
+        book.wrote(refused("https://meridian.example/news/a"));
         book.succeeded(NOW, NOW);
-        book.wrote(new Writes(), NOW);
+        book.wrote(new Writes());
 
         // When:
         book.succeeded(NOW, NOW);
@@ -35,7 +35,7 @@ class HealthBookTest {
         var restarted = new HealthBook(INFO, Optional.of(book.current()));
         restarted.succeeded(NOW, NOW);
         assertThat(restarted.current().getState()).isEqualTo("page-changed");
-        restarted.wrote(read(), NOW);
+        restarted.wrote(read());
         restarted.succeeded(NOW, NOW);
         assertThat(restarted.current().getState()).isEqualTo("ok");
     }
@@ -43,13 +43,53 @@ class HealthBookTest {
     @Test
     void shouldEndTheAlarmOfTheListWhenItCanBeReadAgain() {
         // Given:
-        book.wrote(refused(INFO.url().toString()), NOW);
+        book.wrote(refused(INFO.url().toString()));
 
         // When:
         book.succeeded(NOW, NOW);
 
         // Then:
         assertThat(book.current().getState()).isEqualTo("ok");
+    }
+
+    @Test
+    void shouldNotCountWhatWasThereBeforeUsAsLate() {
+        // Given: the first look finds what is a week old
+        book.wrote(published("2026-02-09T00:00:00Z"));
+        book.succeeded(NOW, NOW);
+
+        // When:
+        book.wrote(published("2026-02-15T23:00:00Z"));
+
+        // Then:
+        assertThat(book.current().getLagItems()).isEqualTo(1);
+        assertThat(book.current().getLagPrecision()).isEqualTo("instant");
+        assertThat(book.current().getLagMedianSeconds()).isBetween(1_800L, 3_600L);
+    }
+
+    @Test
+    void shouldGoOnCountingLagsAfterARestart() {
+        // Given:
+        book.succeeded(NOW, NOW);
+        book.wrote(published("2026-02-15T23:00:00Z"));
+
+        // When:
+        var restarted = new HealthBook(INFO, Optional.of(book.current()));
+        restarted.wrote(published("2026-02-15"));
+
+        // Then:
+        assertThat(restarted.current().getLagItems()).isEqualTo(1);
+        assertThat(restarted.current().getLags()).hasSize(2);
+    }
+
+    private static Writes published(String at) {
+        var writes = new Writes();
+        writes.observations.add(Observation.newBuilder()
+                .setPublishedAt(at)
+                .setIntake("live")
+                .setObservedAt(NOW)
+                .build());
+        return writes;
     }
 
     private static Writes refused(String id) {

@@ -42,7 +42,7 @@ final class Feeds {
         Stream<Feed<?>> others = Stream.of(
                 Feed.of(Topics.DIGESTS, serdes, List.of(NewsTables.DIGESTS)),
                 Feed.of(Topics.CORRECTIONS, serdes, List.of(NewsTables.CORRECTIONS)),
-                Feed.of(Topics.SOURCES, serdes, List.of(OperationTables.SOURCES)),
+                Feed.of(Topics.SOURCES, serdes, List.of(OperationTables.SOURCES, OperationTables.LAGS)),
                 Feed.of(Topics.REJECTED, serdes, List.of(OperationTables.REJECTED)),
                 Feed.ofBytes(Topics.DEAD_LETTERS, OperationTables.DEAD_LETTERS));
         return Stream.concat(alerts, others).toList();

@@ -9,14 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.computedivide.avro.LagCount;
 import org.computedivide.avro.Rejected;
 import org.computedivide.avro.SourceHealth;
 
-/** {@code sources}, {@code rejected} and {@code dead_letters}: how the line itself is doing. */
+/** {@code sources}, {@code source_lags}, {@code rejected} and {@code dead_letters}: how the line itself is doing. */
 final class OperationTables {
 
     static final Table<SourceHealth> SOURCES =
             new Table<>("sources", "source", List.of("source"), sourceColumns(), s -> 1);
+
+    static final Table<SourceHealth> LAGS = new Table<>(
+            "source_lags",
+            "source",
+            List.of("source", "ordinal"),
+            lagColumns(),
+            s -> s.getLags().size());
 
     static final Table<Rejected> REJECTED =
             new Table<>("rejected", "observation", List.of("observation"), rejectedColumns(), r -> 1);
@@ -40,7 +48,24 @@ final class OperationTables {
                 .add(whole("errors", row -> row.value().getErrors()))
                 .add(whole("rejected", row -> row.value().getRejected()))
                 .add(whole("lag_median_seconds", row -> row.value().getLagMedianSeconds()))
+                .add(whole("lag_p90_seconds", row -> row.value().getLagP90Seconds()))
+                .add(text("lag_precision", row -> row.value().getLagPrecision()))
+                .add(whole("lag_items", row -> row.value().getLagItems()))
                 .end();
+    }
+
+    private static List<Column<SourceHealth>> lagColumns() {
+        return Columns.<SourceHealth>start()
+                .add(text("source", Row::key))
+                .add(whole("ordinal", row -> (long) row.ordinal()))
+                .add(text("precision", row -> lag(row).getPrecision()))
+                .add(whole("at_most_seconds", row -> lag(row).getAtMostSeconds()))
+                .add(whole("items", row -> lag(row).getCount()))
+                .end();
+    }
+
+    private static LagCount lag(Row<SourceHealth> row) {
+        return row.value().getLags().get(row.ordinal());
     }
 
     private static List<Column<Rejected>> rejectedColumns() {

@@ -76,9 +76,9 @@ function list(id, items, empty, write) {
 }
 
 export function showSources(items) {
-  const body = items.length ? items.map(sourceRow) : [el('tr', el('td.empty', { colspan: 5 }, 'No source has reported yet.'))];
+  const body = items.length ? items.map(sourceRow) : [el('tr', el('td.empty', { colspan: 6 }, 'No source has reported yet.'))];
   byId('sources').replaceChildren(
-    el('thead', el('tr', ['Source', 'State', 'Last success (UTC)', 'Next try (UTC)', 'Items'].map(cell => el('th', { scope: 'col' }, cell)))),
+    el('thead', el('tr', ['Source', 'State', 'Last success (UTC)', 'Next try (UTC)', 'Items', 'Seen after'].map(cell => el('th', { scope: 'col' }, cell)))),
     el('tbody', ...body));
 }
 
@@ -88,5 +88,18 @@ function sourceRow(source) {
     el('td', el(`span.state.state-${source.state}`, STATES[source.state] ?? source.state), source.state !== 'ok' && source.message ? el('p.small.quiet', name(source.message)) : null),
     el('td.time', { 'data-label': 'Last success (UTC)' }, moment(source.last_success)),
     el('td.time', { 'data-label': 'Next try (UTC)' }, source.next_attempt ? moment(source.next_attempt) : '–'),
-    el('td.number', { 'data-label': 'Items' }, count(source.items), source.rejected > 0 ? el('span.quiet.small', ` (${count(source.rejected)} refused)`) : null));
+    el('td.number', { 'data-label': 'Items' }, count(source.items), source.rejected > 0 ? el('span.quiet.small', ` (${count(source.rejected)} refused)`) : null),
+    el('td.number', { 'data-label': 'Seen after', title: lagTitle(source) }, source.lag_items > 0 ? `${span(source.lag_median_seconds)}` : '–', source.lag_items > 0 ? el('span.quiet.small', ` (9 in 10: ${span(source.lag_p90_seconds)})`) : null));
+}
+
+function lagTitle(source) {
+  if (!(source.lag_items > 0)) return 'Nothing new has come since the first look, or the source tells no dates.';
+  const told = source.lag_precision === 'day' ? ', counted from the beginning of the day that the source tells' : '';
+  return `Median time from publication to our observation, of ${count(source.lag_items)} items${told}`;
+}
+
+/** A time in its largest unit. */
+function span(seconds) {
+  const [size, unit] = seconds < 120 ? [1, 's'] : seconds < 7200 ? [60, 'min'] : seconds < 172800 ? [3600, 'h'] : [86400, 'd'];
+  return `${count(Math.floor(seconds / size))} ${unit}`;
 }
