@@ -57,6 +57,11 @@ public final class Fetcher {
         }
     }
 
+    /** Whether the site of an address has answered badly in the last minutes. */
+    public boolean isDoubtful(URI uri) {
+        return siteOf(uri).isDoubtful();
+    }
+
     private Site siteOf(URI uri) {
         String host = String.valueOf(uri.getHost());
         SiteRule rule = rules.stream().filter(r -> r.covers(host)).findFirst().orElseThrow();
@@ -75,7 +80,7 @@ public final class Fetcher {
             pace.pause(away);
             Optional<Try<T>> stopped = stoppedByRobots(site, request.uri());
             Try<T> result = stopped.isPresent() ? stopped.get() : ask(site, request, validator, reader);
-            site.circuit.note(!result.failed());
+            site.note(!result.failed());
             return result;
         } finally {
             site.oneConnection.unlock();

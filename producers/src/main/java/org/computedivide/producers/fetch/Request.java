@@ -9,8 +9,10 @@ import java.net.URI;
  * @param media what it should answer with
  * @param conditional whether the validators of the last answer are sent and kept
  * @param maxBytes the largest body taken, unpacked
+ * @param item id of the item whose own page this is, asked for with the validator that was kept with the item; empty for
+ *     any other page
  */
-public record Request(URI uri, Media media, boolean conditional, int maxBytes) {
+public record Request(URI uri, Media media, boolean conditional, int maxBytes, String item) {
 
     private static final int PAGE_BYTES = 32 << 20;
 
@@ -18,6 +20,16 @@ public record Request(URI uri, Media media, boolean conditional, int maxBytes) {
         if (!uri.isAbsolute() || maxBytes <= 0) {
             throw new IllegalArgumentException("a request needs an absolute address and a size limit: " + uri);
         }
+    }
+
+    /** A page that is of no single item. */
+    public Request(URI uri, Media media, boolean conditional, int maxBytes) {
+        this(uri, media, conditional, maxBytes, "");
+    }
+
+    /** The page of one item, looked after now and then. */
+    public static Request ofItem(URI uri, Media media, String item) {
+        return new Request(uri, media, false, PAGE_BYTES, item);
     }
 
     /** A page that is asked for again and again. */

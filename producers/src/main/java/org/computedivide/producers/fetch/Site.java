@@ -13,6 +13,7 @@ final class Site {
 
     private static final long RESERVE = 2;
     private static final Duration ROBOTS_HOLD = Duration.ofHours(24);
+    private static final Duration DISTRUST = Duration.ofMinutes(10);
 
     final ReentrantLock oneConnection = new ReentrantLock(true);
     final Circuit circuit;
@@ -24,6 +25,7 @@ final class Site {
     private final Map<String, Long> hostsQuietUntil = new ConcurrentHashMap<>();
     private long quietUntil;
     private long awayUntil;
+    private volatile long trustedFrom;
 
     /** The rules of one host and when they were read. */
     record Robots(BaseRobotRules rules, long readAt) {}
@@ -35,6 +37,7 @@ final class Site {
         this.circuit = new Circuit(6, scaled(Duration.ofMinutes(2)), pace);
         this.quietUntil = pace.nanoTime();
         this.awayUntil = quietUntil;
+        this.trustedFrom = quietUntil;
     }
 
     /** How long to stay away because the site asked for it or because it fails. */
@@ -75,6 +78,19 @@ final class Site {
     /** The site asked to be left alone. */
     void stayAway(Duration wait) {
         awayUntil = Math.max(awayUntil, pace.nanoTime() + wait.toNanos());
+    }
+
+    /** A try went wrong or well; one that went wrong is not forgotten at once. */
+    void note(boolean succeeded) {
+        circuit.note(succeeded);
+        if (!succeeded) {
+            trustedFrom = pace.nanoTime() + DISTRUST.toNanos();
+        }
+    }
+
+    /** Whether a try has gone wrong not long ago. */
+    boolean isDoubtful() {
+        return pace.nanoTime() < trustedFrom;
     }
 
     Optional<BaseRobotRules> robots(String host) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.computedivide.avro.Observation;
 import org.computedivide.producers.fetch.Media;
 import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Page;
+import org.computedivide.producers.fetch.Proof;
 import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Draft;
@@ -165,11 +167,20 @@ final class HubModel {
     }
 
     private static Reading<Observation> withCard(Observation observation, Optional<Page> card) {
+        if (card.filter(HubModel::isPageInstead).isPresent()) {
+            return Reading.refused("html-instead", "a web page came in place of the card");
+        }
         return Reading.read(card.map(page -> Observation.newBuilder(observation)
                         .setText(page.text())
                         .setLinks(Texts.linksIn(Texts.cut(page.text(), Texts.MAX_BYTES)))
                         .build())
                 .orElse(observation));
+    }
+
+    private static boolean isPageInstead(Page card) {
+        String start = card.text().substring(0, Math.min(200, card.text().length()));
+        String low = start.stripLeading().toLowerCase(Locale.ROOT);
+        return (low.startsWith("<!doctype html") || low.startsWith("<html")) && !Proof.isWhole(card);
     }
 
     /** A config that is no JSON object is the maker's mistake, not the site's: the repository stands without it. */
@@ -182,7 +193,9 @@ final class HubModel {
             return Reading.read(
                     read instanceof ObjectNode object ? withConfig(observation, kept(object)) : observation);
         } catch (JsonProcessingException e) {
-            return Reading.refused("truncated", "config.json is not whole JSON: " + e.getOriginalMessage());
+            return Proof.isWhole(config.get())
+                    ? Reading.read(observation)
+                    : Reading.refused("truncated", "config.json is not whole JSON: " + e.getOriginalMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.computedivide.producers.source.SeenItems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedMark newest change seen by a finished walk
  * @param passed ids that the walk by creation has listed so far, in its order
  * @param newest ids that the last finished walk by creation began with, in its order
- * @param doubts repositories that a list has left out
+ * @param doubts repositories that a list has left out, or that the Hub has denied
+ * @param rotation how far the look around all known repositories has come
  */
 record HubPosition(
         String since,
@@ -31,7 +33,8 @@ record HubPosition(
         String modifiedMark,
         @Nullable List<String> passed,
         @Nullable List<String> newest,
-        @Nullable List<Doubt> doubts) {
+        @Nullable List<Doubt> doubts,
+        @Nullable Rotation rotation) {
 
     static final String CREATED = "created";
     static final String MODIFIED = "modified";
@@ -44,6 +47,57 @@ record HubPosition(
         passed = passed == null ? List.of() : List.copyOf(passed);
         newest = newest == null ? List.of() : List.copyOf(newest);
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
+        rotation = rotation == null ? Rotation.FIRST : rotation;
+    }
+
+    /**
+     * Known repositories are looked after one by one in the order of their names, a few in each round.
+     *
+     * @param after the last one that was asked for; empty before the first
+     * @param asked how many were asked for in this round
+     */
+    record Rotation(String after, int asked) {
+
+        static final Rotation FIRST = new Rotation("", 0);
+        static final int MOST = 20;
+
+        /** The next one's turn in this round. */
+        Optional<String> next(SeenItems seen) {
+            return asked >= MOST ? Optional.empty() : seen.after(after);
+        }
+
+        /** The one was asked for; after the last one nothing more is due until the next round begins anew. */
+        Rotation asked(String id, SeenItems seen) {
+            return seen.after(id).isPresent() ? new Rotation(id, asked + 1) : new Rotation("", MOST);
+        }
+
+        Rotation nextRound() {
+            return new Rotation(after, 0);
+        }
+    }
+
+    Rotation around() {
+        return rotation == null ? Rotation.FIRST : rotation;
+    }
+
+    /** A repository had its turn. */
+    HubPosition lookedAfter(String id, SeenItems seen) {
+        return with(openDoubts(), around().asked(id, seen));
+    }
+
+    /** A repository that the Hub denies when its turn comes: asked for again in the next round. */
+    HubPosition doubting(String id) {
+        var more = new ArrayList<>(openDoubts());
+        boolean known = more.stream().anyMatch(doubt -> doubt.id().equals(id));
+        if (!known && more.size() < DOUBTS) {
+            more.add(new Doubt(id, 1, round));
+        }
+        return with(more, around());
+    }
+
+    private HubPosition with(List<Doubt> newDoubts, Rotation newRotation) {
+        return new HubPosition(
+                since, round, walk, nextPage, top, createdMark, modifiedMark, passed, newest, newDoubts, newRotation);
     }
 
     /**
@@ -56,7 +110,7 @@ record HubPosition(
     record Doubt(String id, int gone, long round) {}
 
     static HubPosition first(String since) {
-        return new HubPosition(since, 0, "", "", "", since, since, List.of(), List.of(), List.of());
+        return new HubPosition(since, 0, "", "", "", since, since, List.of(), List.of(), List.of(), Rotation.FIRST);
     }
 
     List<Doubt> openDoubts() {
@@ -74,12 +128,23 @@ record HubPosition(
     }
 
     HubPosition begin(long newRound) {
-        return new HubPosition(since, newRound, CREATED, "", "", createdMark, modifiedMark, List.of(), newest, doubts);
+        return new HubPosition(
+                since,
+                newRound,
+                CREATED,
+                "",
+                "",
+                createdMark,
+                modifiedMark,
+                List.of(),
+                newest,
+                doubts,
+                around().nextRound());
     }
 
     HubPosition page(String next, String newTop, List<String> ids) {
         return new HubPosition(
-                since, round, walk, next, newTop, createdMark, modifiedMark, passedWith(ids), newest, doubts);
+                since, round, walk, next, newTop, createdMark, modifiedMark, passedWith(ids), newest, doubts, rotation);
     }
 
     /** The walk is over: first what was made, then what was changed. */
@@ -99,18 +164,39 @@ record HubPosition(
                 modifiedMark,
                 List.of(),
                 newest,
-                doubts);
+                doubts,
+                rotation);
     }
 
     private HubPosition madeFinished(String newTop, List<String> ids) {
         List<String> first = ids.subList(0, Math.min(NEWEST, ids.size()));
         return new HubPosition(
-                since, round, MODIFIED, "", "", later(createdMark, newTop), modifiedMark, List.of(), first, more(ids));
+                since,
+                round,
+                MODIFIED,
+                "",
+                "",
+                later(createdMark, newTop),
+                modifiedMark,
+                List.of(),
+                first,
+                more(ids),
+                rotation);
     }
 
     private HubPosition changedFinished(String newTop) {
         return new HubPosition(
-                since, round, "", "", "", createdMark, later(modifiedMark, newTop), List.of(), newest, doubts);
+                since,
+                round,
+                "",
+                "",
+                "",
+                createdMark,
+                later(modifiedMark, newTop),
+                List.of(),
+                newest,
+                doubts,
+                rotation);
     }
 
     private List<String> passedWith(List<String> ids) {
@@ -143,7 +229,7 @@ record HubPosition(
         var rest = new ArrayList<>(openDoubts());
         rest.remove(doubt);
         next.ifPresent(rest::add);
-        return new HubPosition(since, round, walk, nextPage, top, createdMark, modifiedMark, passed, newest, rest);
+        return with(rest, around());
     }
 
     private static String later(String a, String b) {

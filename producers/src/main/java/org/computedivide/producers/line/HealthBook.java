@@ -68,9 +68,11 @@ final class HealthBook {
 
     /** An item's page that lacks what it always had stays an alarm until an item can be read again. */
     private void noteAlarm(Writes writes) {
+        if (writes.pageRefused) {
+            return; // the round has failed, which its state says
+        }
         Optional<String> changed = writes.rejected.stream()
                 .filter(rejected -> rejected.getReason().equals("page-changed"))
-                .filter(rejected -> !rejected.getNativeId().equals(health.getUrl()))
                 .map(Rejected::getDetail)
                 .findFirst();
         alarm = changed.or(() -> writes.observations.isEmpty() ? alarm : Optional.empty());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Seen;
@@ -13,7 +14,7 @@ import org.computedivide.producers.source.SeenItems;
 /** What one source knows: its cursors and what it saw of each item, exactly as they stand in the log. */
 final class Memory implements SeenItems {
 
-    private final Map<String, Seen> items = new HashMap<>();
+    private final TreeMap<String, Seen> items = new TreeMap<>();
     private final Map<String, String> byLastingName = new HashMap<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
 
@@ -33,6 +34,14 @@ final class Memory implements SeenItems {
     @Override
     public Optional<String> named(String lastingName) {
         return Optional.ofNullable(byLastingName.get(lastingName));
+    }
+
+    @Override
+    public Optional<String> after(String nativeId) {
+        return items.tailMap(nativeId, false).entrySet().stream()
+                .filter(item -> item.getValue().getRevision() >= 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     int size() {

@@ -2,11 +2,13 @@ package org.computedivide.producers.line;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Observation;
+import org.computedivide.avro.Rejected;
 import org.computedivide.avro.Seen;
 import org.computedivide.avro.Validator;
 import org.computedivide.producers.fetch.Failure;
@@ -23,11 +25,13 @@ import org.computedivide.producers.source.Source;
 /**
  * One round of one source: asks where to look until nothing more is due, and commits page by page. A page whose items
  * need further files is committed in slices; only the last slice moves the cursor, so a crash in between repeats the
- * page, and the marks of what was seen keep it from being fetched or written again.
+ * page, and the marks of what was seen keep it from being fetched or written again. An item of which a file cannot be read
+ * keeps the cursor where it is for a few rounds, for a site that fails now and then; after them it is refused.
  */
 final class Round {
 
     private static final int SLICE = 20;
+    private static final int LOOKS = 3;
 
     private final Source source;
     private final String reading;
@@ -95,10 +99,24 @@ final class Round {
                 return take(look, request, meant.get(), Validator.newBuilder().build());
             }
         }
-        return Optional.of(refused(look, request, outcome));
+        Failure failure = refused(look, request, outcome);
+        if (!request.item().isEmpty() && failure.ofContent()) {
+            // One answer that cannot be read must not hold up the look around; the item's turn comes again.
+            commit(new Writes(), cursor(look, source.unchanged(look, request), Map.of()));
+            return Optional.empty();
+        }
+        return Optional.of(failure);
     }
 
     private Optional<Validator> validator(Request request) {
+        if (!request.item().isEmpty()) {
+            return ledger.memory()
+                    .of(request.item())
+                    .map(seen -> Validator.newBuilder()
+                            .setEtag(seen.getPageEtag())
+                            .setLastModified("")
+                            .build());
+        }
         return request.conditional()
                 ? Optional.ofNullable(
                         ledger.memory().validators(reading).get(request.uri().toString()))
@@ -112,6 +130,7 @@ final class Round {
                         "status", request.uri() + " is not there (" + ((Outcome.Absent<Batch>) outcome).status() + ")");
         if (failure.ofContent()) {
             var writes = new Writes();
+            writes.pageRefused = true;
             writes.rejected.add(Rejects.of(
                     source.info().id(),
                     request.uri().toString(),
@@ -129,23 +148,41 @@ final class Round {
             throws InterruptedException {
         var writes = new Writes();
         writes.rejected.addAll(batch.rejected());
+        Optional<Failure> later = Optional.empty();
         for (Draft draft : batch.drafts()) {
             if (!draft.parts().isEmpty() && writes.seen.size() >= SLICE) {
                 commit(writes, Optional.empty());
                 writes = new Writes();
             }
             Optional<Failure> failure = take(look, draft, writes);
-            if (failure.isPresent()) {
+            if (failure.filter(problem -> !problem.ofContent()).isPresent()) {
                 commit(writes, Optional.empty());
                 return failure;
             }
+            later = later.or(() -> failure);
         }
+        if (later.isPresent()) {
+            commit(writes, Optional.empty());
+            return later;
+        }
+        keepEtag(request.item(), validator.getEtag(), writes);
         Map<String, Validator> kept =
                 request.conditional() ? Map.of(request.uri().toString(), validator) : Map.of();
         commit(writes, cursor(look, batch.position(), kept));
         return Optional.empty();
     }
 
+    /** What an item's own page was marked with goes to what was seen of the item. */
+    private void keepEtag(String item, String etag, Writes writes) {
+        Optional<Seen> known = Optional.ofNullable(writes.seen.get(item))
+                .or(() -> ledger.memory().of(item))
+                .filter(seen -> !seen.getPageEtag().equals(etag));
+        if (!item.isEmpty() && known.isPresent()) {
+            writes.seen.put(item, Seen.newBuilder(known.get()).setPageEtag(etag).build());
+        }
+    }
+
+    /** Why the item could not be taken; one with a file that cannot be read may still be taken in a later round. */
     private Optional<Failure> take(Look look, Draft draft, Writes writes) throws InterruptedException {
         Optional<Seen> before = Optional.ofNullable(writes.seen.get(draft.nativeId()))
                 .or(() -> ledger.memory().of(draft.nativeId()));
@@ -165,11 +202,52 @@ final class Round {
             return Optional.empty();
         }
         Failure failure = ((Outcome.Failed<Observation>) whole).failure();
-        if (failure.ofContent()) {
-            reject(draft, failure, before, look.now(), writes);
+        int refusals = before.map(Seen::getRefusals).orElse(0) + 1;
+        if (failure.ofContent() && refusals >= LOOKS) {
+            giveUp(draft, failure, before, look.now(), writes);
             return Optional.empty();
         }
+        if (failure.ofContent()) {
+            Seen refused = Seen.newBuilder(before.orElseGet(() -> neverTaken("rejected", look.now())))
+                    .setRefusals(refusals)
+                    .build();
+            writes.seen.put(draft.nativeId(), refused);
+        }
         return Optional.of(failure);
+    }
+
+    /** An item that was never seen is taken without the files that cannot be read; one that was stands as it is. */
+    private void giveUp(Draft draft, Failure failure, Optional<Seen> before, Instant now, Writes writes)
+            throws InterruptedException {
+        boolean stands =
+                before.filter(seen -> !seen.getState().equals("rejected")).isPresent();
+        var leftOut = new ArrayList<Failure>();
+        Outcome<Observation> rest = stands ? new Outcome.Failed<>(failure) : parts.readable(draft, leftOut);
+        if (rest instanceof Outcome.Read<Observation> read) {
+            leftOut.forEach(part -> writes.rejected.add(note(draft, part, now)));
+            stamp(draft, read.value(), before, clock.instant(), writes);
+        } else {
+            reject(draft, failure, before, now, writes);
+        }
+    }
+
+    private static Seen neverTaken(String state, Instant now) {
+        return Seen.newBuilder()
+                .setState(state)
+                .setRevision(-1)
+                .setObservedAt(now)
+                .build();
+    }
+
+    private Rejected note(Draft draft, Failure failure, Instant now) {
+        return Rejects.of(
+                source.info().id(),
+                draft.nativeId(),
+                draft.observation().getUrl(),
+                failure.reason(),
+                failure.detail(),
+                failure.excerpt(),
+                now);
     }
 
     private static void stamp(Draft draft, Observation whole, Optional<Seen> before, Instant now, Writes writes) {
@@ -182,26 +260,16 @@ final class Round {
 
     /** An item whose files cannot be read is refused as it is, and not asked for again until it changes. */
     private void reject(Draft draft, Failure failure, Optional<Seen> before, Instant now, Writes writes) {
-        writes.rejected.add(Rejects.of(
-                source.info().id(),
-                draft.nativeId(),
-                draft.observation().getUrl(),
-                failure.reason(),
-                failure.detail(),
-                failure.excerpt(),
-                now));
+        writes.rejected.add(note(draft, failure, now));
         notAgain(draft, "rejected", before, now, writes);
     }
 
     /** Until it changes, an item is not asked for again. */
     private static void notAgain(Draft draft, String state, Optional<Seen> before, Instant now, Writes writes) {
-        Seen seen = before.orElseGet(() -> Seen.newBuilder()
-                .setState(state)
-                .setRevision(-1)
-                .setObservedAt(now)
-                .build());
+        Seen seen = before.orElseGet(() -> neverTaken(state, now));
         writes.seen.put(
-                draft.nativeId(), Seen.newBuilder(seen).setEtag(draft.mark()).build());
+                draft.nativeId(),
+                Seen.newBuilder(seen).setEtag(draft.mark()).setRefusals(0).build());
     }
 
     private Cursor cursor(Look look, String position, Map<String, Validator> changed) {

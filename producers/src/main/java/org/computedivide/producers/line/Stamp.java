@@ -30,6 +30,7 @@ final class Stamp {
                     Optional.empty(),
                     Seen.newBuilder(before.orElseThrow())
                             .setEtag(draft.mark())
+                            .setRefusals(0)
                             .setLastingName(draft.lastingName())
                             .build());
         }

@@ -17,6 +17,8 @@ final class Writes {
     final Map<String, Seen> seen = new LinkedHashMap<>();
     final List<Rejected> rejected = new ArrayList<>();
     Optional<Cursor> cursor = Optional.empty();
+    /** Whether what was refused is the page itself and no item of it. */
+    boolean pageRefused;
 
     boolean isEmpty() {
         return observations.isEmpty() && seen.isEmpty() && rejected.isEmpty() && cursor.isEmpty();

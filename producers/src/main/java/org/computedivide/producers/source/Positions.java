@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Positions of sources as JSON; a later version may add fields. */
@@ -13,6 +14,9 @@ public final class Positions {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** Which round it is, and how far a look around has come that begins again by itself. */
+    private static final List<String> OF_THE_ROUND = List.of("round", "rotation");
 
     private Positions() {}
 
@@ -32,7 +36,7 @@ public final class Positions {
     public static String lasting(String json) {
         try {
             return JSON.readTree(json) instanceof ObjectNode object
-                    ? object.without("round").toString()
+                    ? object.without(OF_THE_ROUND).toString()
                     : json;
         } catch (JsonProcessingException e) {
             return json;

@@ -1,5 +1,6 @@
 package org.computedivide.producers.source;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.computedivide.avro.Seen;
@@ -25,6 +26,11 @@ public interface SeenItems {
 
     /** Ids of the items that were present when last seen. */
     Set<String> present();
+
+    /** Id of the item that comes next in the order of ids, withdrawn ones among them, for they may come back. */
+    default Optional<String> after(String nativeId) {
+        return present().stream().filter(id -> id.compareTo(nativeId) > 0).min(Comparator.naturalOrder());
+    }
 
     /** Id of the present item that has a lasting name. */
     default Optional<String> named(String lastingName) {

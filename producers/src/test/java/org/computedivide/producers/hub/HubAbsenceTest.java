@@ -39,7 +39,7 @@ class HubAbsenceTest {
 
         // When:
         Batch first = denied(2, position, "RepoNotFound");
-        Optional<Request> again = source.next(Looks.at(first.position(), seen, 2));
+        Optional<Request> again = doubted(first.position());
         Batch second = denied(3, walked(3, first.position(), List.of("lab/d", "lab/b", "lab/a")), "RepoNotFound");
 
         // Then:
@@ -65,9 +65,9 @@ class HubAbsenceTest {
         // Then:
         assertThat(request.uri().getPath()).isEqualTo("/api/models/lab/c");
         assertThat(there.drafts()).extracting(Draft::nativeId).containsExactly("lab/c");
-        assertThat(source.next(Looks.at(there.position(), seen, 2))).isEmpty();
+        assertThat(doubted(there.position())).isEmpty();
         assertThat(closed.drafts()).isEmpty();
-        assertThat(source.next(Looks.at(closed.position(), seen, 2))).isEmpty();
+        assertThat(doubted(closed.position())).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class HubAbsenceTest {
         String position = walked(2, walked(1, "", MODELS), List.of("lab/f", "lab/e", "lab/d", "lab/c"));
 
         // Then:
-        assertThat(source.next(Looks.at(position, seen, 2))).isEmpty();
+        assertThat(doubted(position)).isEmpty();
     }
 
     @Test
@@ -161,6 +161,12 @@ class HubAbsenceTest {
         // Then:
         assertThat(absence).accepts(new Outcome.Absent<>(404, "EntryNotFound"), new Outcome.Absent<>(401, "GatedRepo"));
         assertThat(absence).rejects(new Outcome.Absent<>(404, ""));
+    }
+
+    /** A repository in doubt that is asked for in the second round, not one whose turn it is. */
+    private Optional<Request> doubted(String position) {
+        return source.next(Looks.at(position, seen, 2))
+                .filter(request -> request.item().isEmpty());
     }
 
     /** The position after a round that listed these models, by creation and by change. */

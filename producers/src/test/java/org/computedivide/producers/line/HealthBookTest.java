@@ -43,7 +43,9 @@ class HealthBookTest {
     @Test
     void shouldEndTheAlarmOfTheListWhenItCanBeReadAgain() {
         // Given:
-        book.wrote(refused(INFO.url().toString()));
+        Writes ofTheList = refused(INFO.url() + "?newest=first");
+        ofTheList.pageRefused = true;
+        book.wrote(ofTheList);
 
         // When:
         book.succeeded(NOW, NOW);
