@@ -16,6 +16,7 @@ import org.computedivide.streams.topologies.CorrectionsTopology;
 import org.computedivide.streams.topologies.FactsTopology;
 import org.computedivide.streams.topologies.LiteratureTopology;
 import org.computedivide.streams.topologies.ReleasesTopology;
+import org.computedivide.streams.topologies.SourceAlarmsTopology;
 import org.computedivide.streams.topologies.TalliesTopology;
 import org.computedivide.streams.topologies.TrendsTopology;
 
@@ -39,6 +40,7 @@ public final class StreamsApps implements AutoCloseable {
                 app("facts", FactsTopology.build(serdes), settings.factsThreads(), settings, bootstrapServers),
                 app("releases", ReleasesTopology.build(serdes), 1, settings, bootstrapServers),
                 app("alerts", AlertsTopology.build(serdes), 1, settings, bootstrapServers),
+                app("source-alarms", SourceAlarmsTopology.build(serdes), 1, settings, bootstrapServers),
                 app("corrections", CorrectionsTopology.build(serdes), 1, settings, bootstrapServers),
                 app("tallies", TalliesTopology.build(serdes), 1, settings, bootstrapServers),
                 app("trends", TrendsTopology.build(serdes), 1, settings, bootstrapServers),

@@ -110,6 +110,9 @@ public final class Topics {
     public static final Topic<Alert> OPEN_WEIGHTS =
             alerts("open-weights", "Releases with open weights at or above 1e23 FLOP.");
 
+    public static final Topic<Alert> CLASS_JUMP = alerts(
+            "class-jump", "Sources of which many items changed to one class (licence, weights, kind) within an hour.");
+
     public static final Topic<Fired> ALERTS_FIRED = new Topic<>(
             "divide.alerts-fired.v1", "alert id", Fired.class, 1, COMPACT, "The ledger of alerts; never rebuilt.");
 
@@ -125,7 +128,10 @@ public final class Topics {
     public static final String DEAD_LETTERS = "divide.dead-letters.v1";
 
     /** One topic per alert stream, so that analysts subscribe, and access is granted, by name. */
-    public static final List<Topic<Alert>> ALERTS = List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS);
+    public static final List<Topic<Alert>> ALERTS = List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS, CLASS_JUMP);
+
+    /** The streams of alerts that are about a release; the rest are about a source. */
+    public static final List<Topic<Alert>> RELEASE_ALERTS = List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS);
 
     public static final List<Topic<?>> ALL = List.of(
             OBSERVATIONS,
@@ -144,6 +150,7 @@ public final class Topics {
             FRONTIER_COMPUTE,
             THRESHOLD,
             OPEN_WEIGHTS,
+            CLASS_JUMP,
             ALERTS_FIRED,
             REJECTED);
 

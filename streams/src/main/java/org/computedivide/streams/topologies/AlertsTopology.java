@@ -72,7 +72,7 @@ public final class AlertsTopology {
                         Consumed.with(Serdes.String(), serdes.of(Topics.RELEASES))
                                 .withName("read-releases"))
                 .process(new JudgeReleases(), Named.as("judge-releases"));
-        Topics.ALERTS.forEach(topic -> writeAlerts(notices, topic, serdes));
+        Topics.RELEASE_ALERTS.forEach(topic -> writeAlerts(notices, topic, serdes));
         notices.flatMapValues(notice -> only(Fired.class, notice), Named.as("take-entries"))
                 .to(
                         Topics.ALERTS_FIRED.name(),

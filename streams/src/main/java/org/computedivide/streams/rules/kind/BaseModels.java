@@ -11,7 +11,7 @@ import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.names.Folded;
 
 /** The bases that a repository or table row names: tags, the hub's own list, the front matter of the card, statements. */
-final class BaseModels {
+public final class BaseModels {
 
     private static final String TAG = "base_model:";
     private static final List<String> RELATIONS = List.of("quantized", "merge", "adapter", "finetune");
@@ -19,7 +19,7 @@ final class BaseModels {
     private BaseModels() {}
 
     /** Bases without repetition, those with a relation first, then in the order of the source. */
-    static List<BaseModel> of(Observation observation) {
+    public static List<BaseModel> of(Observation observation) {
         Map<String, BaseModel> found = new LinkedHashMap<>();
         Hub hub = observation.getHub();
         if (hub != null) {

@@ -10,14 +10,23 @@ import java.util.List;
  * @param stem the id without version and suffix; other versions of the same family share the class
  * @param type unrestricted, restricted-use, non-commercial, none or unknown
  * @param clauses what binds the user: user-cap, field-of-use, derivative-naming, …
+ * @param bases names that a base model under this licence has in its id; its derivatives are bound too
  * @param open approved by OSI or FSF, or an open data licence
  * @param source where the row comes from
  */
 record License(
-        String id, List<String> aliases, String stem, String type, List<String> clauses, boolean open, String source) {
+        String id,
+        List<String> aliases,
+        String stem,
+        String type,
+        List<String> clauses,
+        List<String> bases,
+        boolean open,
+        String source) {
 
     License {
         aliases = List.copyOf(aliases);
         clauses = List.copyOf(clauses);
+        bases = List.copyOf(bases);
     }
 }

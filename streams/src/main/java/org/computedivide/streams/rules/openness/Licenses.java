@@ -23,6 +23,16 @@ final class Licenses {
     private final Map<String, License> byName = new HashMap<>();
     private final Map<String, License> byStem = new HashMap<>();
     private final List<Phrase> phrases;
+    private final List<Phrase> bases;
+
+    /** The licence that binds what is made from a base, by the id of the base; the longest name counts. */
+    Optional<License> ofBase(String id) {
+        String padded = " " + Folded.of(id) + " ";
+        return bases.stream()
+                .filter(base -> padded.contains(base.text))
+                .findFirst()
+                .map(Phrase::license);
+    }
 
     private record Phrase(String text, License license) {}
 
@@ -40,6 +50,12 @@ final class Licenses {
                                 -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new Phrase(" " + entry.getKey() + " ", entry.getValue()))
+                .toList();
+        bases = licenses.stream()
+                .flatMap(license -> license.bases().stream()
+                        .map(base -> new Phrase(" " + Folded.of(base) + " ", license)))
+                .sorted(Comparator.comparingInt((Phrase base) -> -base.text.length())
+                        .thenComparing(Phrase::text))
                 .toList();
     }
 
@@ -93,6 +109,7 @@ final class Licenses {
                 row.getOrDefault("stem", ""),
                 row.getOrDefault("class", ""),
                 DataFile.list(row.getOrDefault("clauses", "")),
+                DataFile.list(row.getOrDefault("bases", "")),
                 row.getOrDefault("open", "").equals("open"),
                 row.getOrDefault("source", ""));
     }

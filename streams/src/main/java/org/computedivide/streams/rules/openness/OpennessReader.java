@@ -9,6 +9,7 @@ import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
 import org.computedivide.streams.rules.Form;
 import org.computedivide.streams.rules.Sentences;
+import org.computedivide.streams.rules.kind.BaseModels;
 import org.computedivide.streams.rules.kind.FrontMatter;
 import org.computedivide.streams.rules.names.Folded;
 
@@ -27,6 +28,7 @@ public final class OpennessReader {
         List<String> sentences = Sentences.of(observation.getText(), LIMIT);
         Openness read = stated(observation)
                 .or(() -> bound(observation, sentences))
+                .or(() -> inherited(observation, sentences))
                 .or(() -> licensed(observation))
                 .or(() -> said(observation, sentences))
                 .orElseGet(() -> bare(observation));
@@ -40,7 +42,8 @@ public final class OpennessReader {
                 : Licenses.standard().find(read.getLicense());
         Optional<TrainingCode.Found> code = TrainingCode.of(observation, sentences, read.getLicenseClass());
         Dimensions.Shown shown = Dimensions.of(observation, read.getWeights(), license, code);
-        Map<String, String> evidence = new TreeMap<>(shown.evidence());
+        Map<String, String> evidence = new TreeMap<>(read.getEvidence());
+        evidence.putAll(shown.evidence());
         boolean stated = !read.getTrainingCode().equals("unknown");
         if (!stated) {
             code.ifPresent(found -> evidence.put("trainingCode", found.evidence()));
@@ -67,6 +70,31 @@ public final class OpennessReader {
                 && text.length() <= QUOTATION
                 && !licence(observation).isEmpty();
         return quotation ? WeightsWords.binding(sentences).map(said -> openness(observation, said)) : Optional.empty();
+    }
+
+    /**
+     * A derivative of which neither field nor card states a licence is bound by that of its base where the base's terms
+     * say so; the evidence names the base.
+     */
+    private static Optional<Openness> inherited(Observation observation, List<String> sentences) {
+        String own = Folded.of(licence(observation));
+        boolean silent = Form.of(observation) == Form.REPOSITORY && (own.isEmpty() || own.equals("none"));
+        return silent && WeightsWords.read(sentences).isEmpty()
+                ? BaseModels.of(observation).stream()
+                        .map(base -> inherited(base.getId()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Openness> inherited(String base) {
+        return Licenses.standard().ofBase(base).map(license -> Openness.newBuilder()
+                .setWeights(license.type())
+                .setLicense(license.id())
+                .setLicenseClass(license.type())
+                .setRule("inherited-licence")
+                .setEvidence(Map.of("license", base))
+                .build());
     }
 
     /** A curated table states the class. */

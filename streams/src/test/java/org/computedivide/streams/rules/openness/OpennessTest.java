@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.avro.Hub;
@@ -180,5 +181,56 @@ class OpennessTest {
         // Then:
         assertThat(openness.getWeights()).isEqualTo("restricted-use");
         assertThat(openness.getQuote()).contains("commercial use");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meta-llama/Llama-3.1-8B, llama3.1, restricted-use",
+        "meta-llama/Llama-2-7b-chat-hf, llama2, restricted-use",
+        "google/gemma-2-9b, gemma, restricted-use",
+        "acme/Quokka-7B, '', unknown",
+    })
+    void shouldBindADerivativeWithoutALicenceByThatOfItsBase(String base, String license, String weights) {
+        // Given:
+        Observation derivative = Observation.newBuilder()
+                .setSource("huggingface")
+                .setForm("repository")
+                .setNativeId("someone/my-model")
+                .setHub(Hub.newBuilder()
+                        .setTags(List.of("base_model:finetune:" + base))
+                        .build())
+                .build();
+
+        // When:
+        Openness openness = new OpennessReader().read(derivative);
+
+        // Then:
+        assertThat(openness.getWeights()).isEqualTo(weights);
+        assertThat(openness.getLicense()).isEqualTo(license);
+        assertThat(openness.getEvidence().getOrDefault("license", "")).isEqualTo(license.isEmpty() ? "" : base);
+    }
+
+    @Test
+    void shouldKnowALicenceByOneMoreRowOfData() {
+        // Given:
+        var rows = new ArrayList<>(Licenses.read());
+        rows.add(new License(
+                "quokka-1.0",
+                List.of("Quokka Community Licence"),
+                "quokka",
+                "restricted-use",
+                List.of("user-cap"),
+                List.of("quokka"),
+                false,
+                "Acme"));
+
+        // When:
+        var licenses = new Licenses(rows);
+
+        // Then:
+        assertThat(licenses.find("the Quokka Community Licence")).hasValueSatisfying(found -> assertThat(found.type())
+                .isEqualTo("restricted-use"));
+        assertThat(licenses.find("quokka-2.0")).isPresent();
+        assertThat(licenses.ofBase("acme/Quokka-7B")).isPresent();
     }
 }

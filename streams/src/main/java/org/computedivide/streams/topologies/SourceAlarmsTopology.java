@@ -1,0 +1,138 @@
+package org.computedivide.streams.topologies;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.computedivide.avro.Alert;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.topics.TopicSerdes;
+import org.computedivide.avro.topics.Topics;
+import org.computedivide.streams.rules.alerts.ClassJumps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence becomes alarms on sources: many items of one source that change to one class within an hour.
+ *
+ * <ul>
+ *   <li>Why this key: evidence comes by observation, in one partition, so one task sees all items of a source.
+ *   <li>What if nothing joins: an item seen for the first time, or read anew by other methods, has not changed.
+ *   <li>When do entries leave: {@code classes-of-items} with the item, {@code alarms-raised} never; the changes of the
+ *       last hour are kept in memory, and a restart may so delay an alarm, never repeat one.
+ * </ul>
+ */
+public final class SourceAlarmsTopology {
+
+    private static final String CLASSES = "classes-of-items";
+    private static final String RAISED = "alarms-raised";
+
+    private SourceAlarmsTopology() {}
+
+    public static Topology build(TopicSerdes serdes) {
+        StreamsBuilder builder = StrictBuilders.strict();
+        builder.stream(
+                        Topics.EVIDENCE.name(),
+                        Consumed.with(Serdes.String(), serdes.of(Topics.EVIDENCE))
+                                .withName("read-evidence"))
+                .process(new CompareClasses(), Named.as("compare-classes"))
+                .to(
+                        Topics.CLASS_JUMP.name(),
+                        Produced.with(Serdes.String(), serdes.of(Topics.CLASS_JUMP))
+                                .withName("write-alarms"));
+        return builder.build();
+    }
+
+    private static final class CompareClasses implements ProcessorSupplier<String, Evidence, String, Alert> {
+
+        @Override
+        public Processor<String, Evidence, String, Alert> get() {
+            return new Comparer();
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(Stores.ofText(CLASSES), Stores.ofText(RAISED));
+        }
+    }
+
+    private static final class Comparer extends ContextualProcessor<String, Evidence, String, Alert> {
+
+        private final ClassJumps jumps = new ClassJumps();
+        private @Nullable KeyValueStore<String, String> classes;
+        private @Nullable KeyValueStore<String, String> raised;
+
+        @Override
+        public void init(ProcessorContext<String, Alert> context) {
+            super.init(context);
+            classes = context.getStateStore(CLASSES);
+            raised = context.getStateStore(RAISED);
+        }
+
+        @Override
+        public void process(Record<String, Evidence> record) {
+            KeyValueStore<String, String> store = Objects.requireNonNull(classes);
+            Evidence evidence = record.value();
+            if (evidence == null) {
+                store.delete(record.key());
+                return;
+            }
+            String now = packed(evidence);
+            String before = store.get(record.key());
+            if (now.equals(before)) {
+                return;
+            }
+            store.put(record.key(), now);
+            if (before != null && evidence.getState().equals("present")) {
+                compare(record, before.split("\t", -1), now.split("\t", -1));
+            }
+        }
+
+        private void compare(Record<String, Evidence> record, String[] before, String[] now) {
+            if (before.length != now.length || !before[0].equals(now[0])) {
+                return;
+            }
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            String source = record.value().getSource();
+            for (int i = 1; i < now.length; i += 2) {
+                if (!before[i + 1].equals(now[i + 1])) {
+                    jumps.changed(new ClassJumps.Change(source, now[i], before[i + 1], now[i + 1], at))
+                            .ifPresent(alarm -> raise(record, alarm));
+                }
+            }
+        }
+
+        private void raise(Record<String, Evidence> record, Alert alarm) {
+            KeyValueStore<String, String> store = Objects.requireNonNull(raised);
+            if (store.get(alarm.getId()) == null) {
+                store.put(alarm.getId(), alarm.getEdge());
+                context().forward(new Record<>(alarm.getId(), alarm, record.timestamp()));
+            }
+        }
+
+        /** Methods, then fields and classes in turn. */
+        private static String packed(Evidence evidence) {
+            Map<String, String> read = new TreeMap<>();
+            read.put("kind", evidence.getKind());
+            read.put("licence", evidence.getOpenness().getLicenseClass());
+            read.put("weights", evidence.getOpenness().getWeights());
+            var text = new StringBuilder(evidence.getMethodsVersion());
+            read.forEach((field, value) ->
+                    text.append('\t').append(field).append('\t').append(value));
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.computedivide.streams.topologies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.computedivide.avro.Alert;
+import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Openness;
+import org.computedivide.avro.topics.TopicSerdes;
+import org.computedivide.avro.topics.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceAlarmsTopologyTest {
+
+    private static final Instant MARCH = Instant.parse("2026-03-02T08:00:00Z");
+    private static final int ITEMS = 30;
+
+    private Driver driver;
+    private TestInputTopic<String, Evidence> evidence;
+    private TestOutputTopic<String, Alert> alarms;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        driver = new Driver(SourceAlarmsTopology.build(TopicSerdes.embedded()), folder, MARCH);
+        evidence = driver.input(Topics.EVIDENCE);
+        alarms = driver.output(Topics.CLASS_JUMP);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void shouldBeAsDescribed() throws IOException {
+        Golden.assertDescribes(SourceAlarmsTopology.build(TopicSerdes.embedded()), "source-alarms");
+    }
+
+    @Test
+    void shouldRaiseOneAlarmWhenAllLicencesOfASourceBecomeOpenWithinAnHour() {
+        // Given:
+        read("restricted-use", "1", Duration.ofHours(1));
+
+        // When:
+        read("unrestricted", "1", Duration.ofSeconds(60));
+
+        // Then:
+        assertThat(alarms.readValuesToList()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.getSubject()).isEqualTo("acme");
+            assertThat(alarm.getEdge()).startsWith("licence became unrestricted");
+            assertThat(alarm.getMessage()).contains("20 of 20 items");
+        });
+    }
+
+    @Test
+    void shouldRaiseNoneForNewItems() {
+        // When:
+        read("unrestricted", "1", Duration.ofSeconds(1));
+
+        // Then:
+        assertThat(alarms.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldRaiseNoneForChangesSpreadOverDays() {
+        // Given:
+        read("restricted-use", "1", Duration.ofHours(1));
+
+        // When:
+        read("unrestricted", "1", Duration.ofHours(3));
+
+        // Then:
+        assertThat(alarms.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldRaiseNoneWhenOurOwnMethodsChanged() {
+        // Given:
+        read("restricted-use", "1", Duration.ofHours(1));
+
+        // When:
+        read("unrestricted", "2", Duration.ofSeconds(1));
+
+        // Then:
+        assertThat(alarms.isEmpty()).isTrue();
+    }
+
+    private Instant at = MARCH;
+
+    private void read(String licenceClass, String methods, Duration apart) {
+        for (int i = 0; i < ITEMS; i++) {
+            at = at.plus(apart);
+            evidence.pipeInput(
+                    "acme/" + i,
+                    Evidence.newBuilder()
+                            .setSource("acme")
+                            .setNativeId("item " + i)
+                            .setState("present")
+                            .setKind("base")
+                            .setMethodsVersion(methods)
+                            .setOpenness(Openness.newBuilder()
+                                    .setLicenseClass(licenceClass)
+                                    .build())
+                            .build(),
+                    at);
+        }
+    }
+}
