@@ -52,8 +52,8 @@ final class Licenses {
                 .map(entry -> new Phrase(" " + entry.getKey() + " ", entry.getValue()))
                 .toList();
         bases = licenses.stream()
-                .flatMap(license -> license.bases().stream()
-                        .map(base -> new Phrase(" " + Folded.of(base) + " ", license)))
+                .flatMap(license ->
+                        license.bases().stream().map(base -> new Phrase(" " + Folded.of(base) + " ", license)))
                 .sorted(Comparator.comparingInt((Phrase base) -> -base.text.length())
                         .thenComparing(Phrase::text))
                 .toList();

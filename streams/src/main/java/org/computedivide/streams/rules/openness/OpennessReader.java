@@ -88,13 +88,15 @@ public final class OpennessReader {
     }
 
     private static Optional<Openness> inherited(String base) {
-        return Licenses.standard().ofBase(base).map(license -> Openness.newBuilder()
-                .setWeights(license.type())
-                .setLicense(license.id())
-                .setLicenseClass(license.type())
-                .setRule("inherited-licence")
-                .setEvidence(Map.of("license", base))
-                .build());
+        return Licenses.standard()
+                .ofBase(base)
+                .map(license -> Openness.newBuilder()
+                        .setWeights(license.type())
+                        .setLicense(license.id())
+                        .setLicenseClass(license.type())
+                        .setRule("inherited-licence")
+                        .setEvidence(Map.of("inheritedFrom", base))
+                        .build());
     }
 
     /** A curated table states the class. */

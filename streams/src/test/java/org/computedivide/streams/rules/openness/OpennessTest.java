@@ -3,8 +3,8 @@ package org.computedivide.streams.rules.openness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.avro.Hub;
@@ -207,7 +207,7 @@ class OpennessTest {
         // Then:
         assertThat(openness.getWeights()).isEqualTo(weights);
         assertThat(openness.getLicense()).isEqualTo(license);
-        assertThat(openness.getEvidence().getOrDefault("license", "")).isEqualTo(license.isEmpty() ? "" : base);
+        assertThat(openness.getEvidence().getOrDefault("inheritedFrom", "")).isEqualTo(license.isEmpty() ? "" : base);
     }
 
     @Test
@@ -228,8 +228,8 @@ class OpennessTest {
         var licenses = new Licenses(rows);
 
         // Then:
-        assertThat(licenses.find("the Quokka Community Licence")).hasValueSatisfying(found -> assertThat(found.type())
-                .isEqualTo("restricted-use"));
+        assertThat(licenses.find("the Quokka Community Licence"))
+                .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo("restricted-use"));
         assertThat(licenses.find("quokka-2.0")).isPresent();
         assertThat(licenses.ofBase("acme/Quokka-7B")).isPresent();
     }
