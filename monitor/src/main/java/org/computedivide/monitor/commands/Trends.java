@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trends as they stand. */
-@Command(name = "trends", description = "Print how fast training compute grows, by selection.")
+@Command(name = "trends", description = "Print how fast training compute grows, who is how many months behind, and what is next.")
 public final class Trends extends LatestCommand<Trend> {
 
-    @Option(names = "--trend", paramLabel = "TREND", description = "doubling-time, …")
+    @Option(names = "--trend", paramLabel = "TREND", description = "doubling-time, growth, landmark, frontier, lag, first-passed or projection")
     private @Nullable String trend;
 
     @Option(names = "--selection", paramLabel = "SELECTION", description = "runningTop10From2018, allWithCompute, …")
@@ -27,6 +27,8 @@ public final class Trends extends LatestCommand<Trend> {
                 Column.of("n", 6, "n"),
                 Column.of("unknown", 8, "unknown"),
                 Column.figure("doublingMonths", "doublingMonths"),
+                Column.figure("number", "number"),
+                Column.of("unit", 12, "unit"),
                 Column.figure("low", "low"),
                 Column.figure("high", "high"),
                 Column.figure("growthPerYear", "growthPerYear"),

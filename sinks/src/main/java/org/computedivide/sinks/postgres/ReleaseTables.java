@@ -60,6 +60,9 @@ final class ReleaseTables {
                 .add(flag("fresh", row -> row.value().getFresh()))
                 .add(texts("flags", row -> row.value().getFlags()))
                 .add(text("methods_version", row -> row.value().getMethodsVersion()))
+                .addAll(Columns.quantity("cost_rental", row -> row.value().getCostRental()))
+                .addAll(Columns.quantity("cost_stated", row -> row.value().getCostStated()))
+                .add(text("base_maker", row -> row.value().getBaseMaker()))
                 .end();
     }
 

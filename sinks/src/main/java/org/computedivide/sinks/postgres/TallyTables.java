@@ -4,6 +4,7 @@ import static org.computedivide.sinks.postgres.Column.day;
 import static org.computedivide.sinks.postgres.Column.flag;
 import static org.computedivide.sinks.postgres.Column.number;
 import static org.computedivide.sinks.postgres.Column.text;
+import static org.computedivide.sinks.postgres.Column.texts;
 import static org.computedivide.sinks.postgres.Column.whole;
 
 import java.util.List;
@@ -68,6 +69,8 @@ final class TallyTables {
                 .add(text("methods_version", row -> row.value().getMethodsVersion()))
                 .add(number("number", row -> row.value().getNumber()))
                 .add(text("unit", row -> row.value().getUnit()))
+                .add(texts("subjects", row -> row.value().getSubjects()))
+                .add(text("caveat", row -> row.value().getCaveat()))
                 .end();
     }
 }

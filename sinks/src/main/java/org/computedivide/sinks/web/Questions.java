@@ -11,6 +11,9 @@ final class Questions {
     private static final int MANY = 10_000;
 
     private static final SortKey YEAR = new SortKey("year", "int");
+    private static final SortKey MEASURE = new SortKey("measure", "text");
+    private static final SortKey DIMENSION = new SortKey("dimension", "text");
+    private static final SortKey VALUE = new SortKey("value", "text");
     private static final SortKey AFFILIATION = new SortKey("affiliation", "text");
 
     static final List<Listing> ALL = List.of(
@@ -20,7 +23,33 @@ final class Questions {
             of("releases_at_least_by_year", List.of("tier"), YEAR, new SortKey("tier", "text")),
             of("disclosure_by_year", List.of("affiliation"), YEAR, AFFILIATION),
             of("frontier_records", List.of(), new SortKey("day", "date"), new SortKey("family_id", "text")),
-            of("growth_of_compute", List.of("selection"), new SortKey("selection", "text")));
+            of("growth_of_compute", List.of("selection"), new SortKey("selection", "text")),
+            of(
+                    "academic_share_of_records_by_year",
+                    List.of("selection", "affiliation"),
+                    YEAR,
+                    new SortKey("selection", "text"),
+                    AFFILIATION),
+            of("divide_ratio_by_year", List.of("measure"), YEAR, MEASURE),
+            of("concentration_of_compute_by_year", List.of("measure", "way"), YEAR, MEASURE, new SortKey("way", "text")),
+            of(
+                    "cost_energy_carbon_by_year",
+                    List.of("measure", "dimension", "value"),
+                    YEAR,
+                    MEASURE,
+                    DIMENSION,
+                    VALUE),
+            of("lines_in_law_by_year", List.of("dimension", "line"), YEAR, DIMENSION, new SortKey("line", "text")),
+            of("openness_of_code_by_year", List.of("measure", "dimension", "value"), YEAR, MEASURE, DIMENSION, VALUE),
+            of(
+                    "models_built_on_by_year",
+                    List.of("affiliation"),
+                    YEAR,
+                    AFFILIATION,
+                    new SortKey("base_maker", "text")),
+            of("months_behind", List.of("who"), new SortKey("who", "text")),
+            of("first_passed", List.of("who", "tier"), new SortKey("who", "text"), new SortKey("tier", "text")),
+            of("next_thresholds", List.of(), new SortKey("threshold", "text")));
 
     private Questions() {}
 

@@ -17,6 +17,8 @@ public final class Methods {
     static final List<String> DATA_FILES = List.of(
             "accelerators.csv",
             "base-families.csv",
+            "blocs.csv",
+            "chip-classes.csv",
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",

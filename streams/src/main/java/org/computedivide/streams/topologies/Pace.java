@@ -49,6 +49,11 @@ final class Pace {
     }
 
     void end(long now, long work) {
-        restUntil = now + Math.min(longestRest, Math.max(shortestRest, work * REST_PER_WORK));
+        end(now, work, 0);
+    }
+
+    /** The same, with a rest that is asked for. */
+    void end(long now, long work, long rest) {
+        restUntil = now + Math.min(longestRest, Math.max(Math.max(shortestRest, rest), work * REST_PER_WORK));
     }
 }

@@ -8,6 +8,7 @@ import { AFFILIATIONS, WEIGHTS } from './format.js';
 import { showLiterature } from './literature.js';
 import { showAlerts, showCorrections, showFigures, showLetters, showSources } from './panels.js';
 import { showShares } from './shares.js';
+import { showBehind, showTallies, startTallies } from './tallies.js';
 import { refresh, route } from './why.js';
 
 const AGAIN = 3000;
@@ -18,7 +19,7 @@ const parts = {
   releases: async () => { await showFeed({ sliding: true }); await parts.status(); await refresh(failed); },
   variants: async () => tellCompute((await read('compute', { limit: 10000 })).items),
   facts: async () => refresh(failed),
-  trends: async () => { tellTrends((await read('trends', { trend: 'doubling-time', limit: 200 })).items); figures(); },
+  trends: async () => { tellTrends((await read('trends', { trend: 'doubling-time', limit: 200 })).items); figures(); await behind(); },
   tallies: async () => {
     const [year, affiliation, openness] = await Promise.all([
       read('tallies', { window: '365d', limit: 10000 }),
@@ -29,6 +30,7 @@ const parts = {
     figures();
     showShares('affiliation', 'c', AFFILIATIONS, affiliation.items);
     showShares('openness', 'w', WEIGHTS, openness.items);
+    await showTallies();
   },
   alerts: async () => {
     const { items } = await read('alerts', { limit: 20 });
@@ -55,6 +57,11 @@ const parts = {
 };
 parts.rejected = parts.status;
 parts.dead_letters = parts.status;
+
+async function behind() {
+  const [lags, next] = await Promise.all([read('months-behind', { limit: 50 }), read('next-thresholds', { limit: 50 })]);
+  showBehind(lags.items, next.items);
+}
 
 function figures() {
   showFigures(status.tallies, trendOf('runningTop10From2018') ?? trendOf('runningTop10') ?? trendOf('allWithCompute'), status.counts);
@@ -99,6 +106,7 @@ function live(state) {
 
 startFeed(failed);
 startComputeChart();
+startTallies(failed);
 addEventListener('hashchange', () => route(failed));
 later(['alerts', 'releases', 'variants', 'tallies', 'trends', 'corrections', 'sources', 'digests', 'literature'], 0);
 route(failed);

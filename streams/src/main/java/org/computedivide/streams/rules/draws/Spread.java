@@ -1,8 +1,8 @@
 package org.computedivide.streams.rules.draws;
 
 /**
- * The draws of one compute figure from its log-normal interval: figure × 10^(σ·z). The z of a draw is partly the
- * release's own and partly that of its method, because estimates of one method err together. No draw exceeds a line
+ * The draws of one figure from its log-normal interval: figure × 10^(σ·z). The z of a draw is partly the
+ * release's own and partly that of its method, because estimates of one method err together. No draw of a compute exceeds a line
  * that depends on the date alone, else the long upper tails of uncertain figures would rule every sum; the figure
  * itself is never cut.
  */
@@ -26,10 +26,19 @@ public final class Spread {
      * @param day publication, in days since 1970-01-01
      */
     public Spread(String name, double value, double sigma, String method, long day) {
+        this(name, value, sigma, method, StrictMath.max(value, DrawData.limit(day)));
+    }
+
+    /** Of a figure that is no compute: no line limits it. */
+    public static Spread unlimited(String name, double value, double sigma, String method) {
+        return new Spread(name, value, sigma, method, Double.POSITIVE_INFINITY);
+    }
+
+    private Spread(String name, double value, double sigma, String method, double limit) {
         double shared = DrawData.sharedError(method);
         this.value = value;
         this.scale = sigma * LN_10;
-        this.limit = StrictMath.max(value, DrawData.limit(day));
+        this.limit = limit;
         this.seed = Seed.of(name);
         this.common = Seed.of("method " + method);
         this.ownPart = StrictMath.sqrt(1 - shared);

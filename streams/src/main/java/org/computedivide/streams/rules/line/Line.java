@@ -81,7 +81,7 @@ public final class Line {
         var book = new TallyBook();
         book.roll(day);
         counted().forEach(release -> book.change(Optional.empty(), Optional.of(release)));
-        book.changes();
+        book.settled();
         return book.published();
     }
 

@@ -30,7 +30,7 @@ final class Cells {
     void add(Selection selection, CountedRelease release, long day, Totals change) {
         for (Dimension dimension : selection.dimensions()) {
             List<String> values = dimension.values(release);
-            Totals each = dimension == Dimension.COUNTRY && values.size() > 1 ? change.sharedBy(values.size()) : change;
+            Totals each = dimension.isDivided() && values.size() > 1 ? change.sharedBy(values.size()) : change;
             NavigableMap<String, Cell> row = row(selection, dimension);
             values.forEach(value -> add(row, value, day, each, isWeekly(selection, dimension)));
         }

@@ -31,7 +31,12 @@ final class Concentration implements InWindows.Fold {
             return label;
         }
 
-        private List<String> holders(CountedRelease release) {
+        /** Dimension under which single holders stand. */
+        String holderLabel() {
+            return this == EQUAL_SPLIT ? "organization" : "firstOrganization";
+        }
+
+        List<String> holders(CountedRelease release) {
             List<String> makers = release.getOrganizations();
             if (makers.isEmpty()) {
                 return List.of(NONE);

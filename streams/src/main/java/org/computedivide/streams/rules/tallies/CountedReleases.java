@@ -30,7 +30,18 @@ public final class CountedReleases {
         return release.getState().equals("withdrawn") ? Optional.empty() : Optional.of(counted(release));
     }
 
+    /** Method of a headline variant: that of the family when it says none. */
+    public static String method(CountedRelease release, Headline headline) {
+        return headline.getMethod().isEmpty() ? release.getMethod() : headline.getMethod();
+    }
+
     private static CountedRelease counted(Release release) {
+        CountedRelease.Builder counted = classified(release);
+        TrainingResources.of(release).fill(counted);
+        return counted.build();
+    }
+
+    private static CountedRelease.Builder classified(Release release) {
         Optional<LocalDate> published =
                 Optional.ofNullable(release.getPublishedDay()).map(LocalDate::parse);
         int day = published.map(LocalDate::toEpochDay).map(Math::toIntExact).orElse(0);
@@ -49,7 +60,7 @@ public final class CountedReleases {
                 .setSigma(compute == null || !counts ? 0 : sigma(compute))
                 .setMethod(compute == null || !counts ? "" : compute.getMethod())
                 .setImputed(compute != null && compute.getImputed())
-                .setHeadlines(headlines(release, day))
+                .setHeadlines(headlines(release, day, counts ? compute.getMethod() : ""))
                 .setDated(published.isPresent())
                 .setNotable(release.getFlags().contains("notable"))
                 .setLandmark(Landmarks.of(release.getName()))
@@ -59,7 +70,8 @@ public final class CountedReleases {
                 .setDerivatives(release.getDerivatives())
                 .setClaim(release.getClaim())
                 .setLicenseClass(licenseClass(release))
-                .build();
+                .setTrainingCode(trainingCode(release))
+                .setBaseMaker(release.getBaseMaker().equals("none") ? "" : release.getBaseMaker());
     }
 
     /** In their order, each once; subsidiaries are one with their parent. */
@@ -81,21 +93,27 @@ public final class CountedReleases {
                 : Optional.empty();
     }
 
-    private static String licenseClass(Release release) {
+    private static String trainingCode(Release release) {
         return release.getOpenness() == null
-                ? "unknown"
-                : orUnknown(release.getOpenness().getLicenseClass());
+                ? ""
+                : emptyIfUnknown(release.getOpenness().getTrainingCode());
     }
 
-    private static List<Headline> headlines(Release release, int day) {
+    private static String licenseClass(Release release) {
+        return release.getOpenness() == null
+                ? ""
+                : emptyIfUnknown(release.getOpenness().getLicenseClass());
+    }
+
+    private static List<Headline> headlines(Release release, int day, String method) {
         return release.getVariants().stream()
                 .filter(variant -> variant.getHeadline() && counts(variant.getCompute()))
-                .map(variant -> headline(variant, day))
+                .map(variant -> headline(variant, day, method))
                 .sorted(Comparator.comparingInt(Headline::getDay).thenComparing(Headline::getVariant))
                 .toList();
     }
 
-    private static Headline headline(Variant variant, int familyDay) {
+    private static Headline headline(Variant variant, int familyDay, String familyMethod) {
         Compute compute = variant.getCompute();
         return Headline.newBuilder()
                 .setVariant(variant.getId())
@@ -104,7 +122,7 @@ public final class CountedReleases {
                         .orElse(familyDay))
                 .setCompute(compute.getValue())
                 .setSigma(sigma(compute))
-                .setMethod(compute.getMethod())
+                .setMethod(compute.getMethod().equals(familyMethod) ? "" : compute.getMethod())
                 .build();
     }
 
@@ -132,6 +150,11 @@ public final class CountedReleases {
         return release.getOpenness() == null
                 ? "unknown"
                 : orUnknown(release.getOpenness().getWeights());
+    }
+
+    /** What is unknown takes no room in the store. */
+    private static String emptyIfUnknown(String value) {
+        return value.equals("unknown") ? "" : value;
     }
 
     private static String orUnknown(String value) {

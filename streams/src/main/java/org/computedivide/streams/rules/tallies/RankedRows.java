@@ -1,6 +1,5 @@
 package org.computedivide.streams.rules.tallies;
 
-import java.util.Optional;
 import org.computedivide.streams.rules.tallies.RowWriter.Figure;
 import org.computedivide.streams.rules.tallies.RowWriter.Place;
 import org.computedivide.streams.rules.tallies.RowWriter.Reckoning;
@@ -53,7 +52,7 @@ final class RankedRows {
         if (dimension != Dimension.TOTAL && !unknown) {
             rows.add(
                     new Place("releaseShare", selection.label(), dimension.label(), value),
-                    Figure.share(members, total - unsaid, unsaid),
+                    Figure.share(members, total - unsaid, unsaid).selected(),
                     new Reckoning(candidates.releases(), members, maybe, 0));
         }
     }
@@ -61,7 +60,9 @@ final class RankedRows {
     private void add(Selection selection, Dimension dimension, String value, long members, long unknown) {
         rows.add(
                 new Place("releases", selection.label(), dimension.label(), value),
-                Figure.count(members, Optional.empty()),
+                selection.equals(Selection.CANDIDATES)
+                        ? Figure.count(members)
+                        : Figure.count(members).selected(),
                 new Reckoning(candidates.releases(), members, unknown, 0));
     }
 }

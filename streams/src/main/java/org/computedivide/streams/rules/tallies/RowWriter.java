@@ -3,7 +3,9 @@ package org.computedivide.streams.rules.tallies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computedivide.avro.Tally;
 import org.computedivide.streams.rules.Methods;
 import org.computedivide.streams.rules.draws.Percentiles;
@@ -17,21 +19,25 @@ final class RowWriter {
      * The number of a row.
      *
      * @param unit as in Tally
-     * @param interval from draws; empty when the number is exact
+     * @param exact whether it rests on no estimate
      * @param worst of a share: what it could be at worst and at best
      */
-    record Figure(double number, String unit, Optional<Percentiles> interval, Optional<Percentiles> worst) {
+    record Figure(double number, String unit, boolean exact, Optional<Percentiles> worst) {
 
-        static Figure count(long releases, Optional<Percentiles> interval) {
-            return new Figure((double) releases, "releases", interval, Optional.empty());
+        static Figure count(long releases) {
+            return exact((double) releases, "releases");
         }
 
-        static Figure of(double number, String unit, Optional<Percentiles> interval) {
-            return new Figure(number, unit, interval, Optional.empty());
+        static Figure exact(double number, String unit) {
+            return new Figure(number, unit, true, Optional.empty());
+        }
+
+        static Figure estimated(double number, String unit) {
+            return new Figure(number, unit, false, Optional.empty());
         }
 
         static Figure part(double part, long whole) {
-            return of(part / (double) whole, "fraction", Optional.empty());
+            return exact(part / (double) whole, "fraction");
         }
 
         static Figure part(long part, long whole) {
@@ -41,11 +47,16 @@ final class RowWriter {
         /** A share of the known, with what it would be if none or all of the unknown belonged. */
         static Figure share(long members, long known, long unknown) {
             double all = known + unknown;
-            return new Figure(
-                    (double) members / (double) known,
-                    "fraction",
-                    Optional.empty(),
-                    Optional.of(new Percentiles(members / all, (members + unknown) / all)));
+            return part(members, known).between(members / all, (members + unknown) / all);
+        }
+
+        Figure between(double worst, double best) {
+            return new Figure(number, unit, exact, Optional.of(new Percentiles(worst, best)));
+        }
+
+        /** The same, of what is selected by estimates. */
+        Figure selected() {
+            return new Figure(number, unit, false, worst);
         }
     }
 
@@ -56,15 +67,19 @@ final class RowWriter {
     record Place(String measure, String selection, String dimension, String value) {}
 
     private final List<Tally> rows = new ArrayList<>();
-    private final Window window;
-    private final long today;
+    private final Map<Place, Percentiles> intervals;
+    private final boolean provisional;
     private final String label;
     private final String from;
     private final String to;
 
-    RowWriter(Window window, long today) {
-        this.window = window;
-        this.today = today;
+    /**
+     * @param intervals of the rows as they are now; none when they are still to be drawn
+     * @param today days since 1970-01-01
+     */
+    RowWriter(Window window, Map<Place, Percentiles> intervals, long today) {
+        this.intervals = intervals;
+        this.provisional = window.provisional(today);
         this.label = window.label();
         this.from = window.begins() ? LocalDate.ofEpochDay(window.from(today)).toString() : "";
         this.to = LocalDate.ofEpochDay(window.to(today)).toString();
@@ -77,48 +92,47 @@ final class RowWriter {
 
     /** The day of a row is the last of its window, so that years that are over stay as they are. */
     void add(Place place, Figure figure, Reckoning of) {
-        rows.add(Tally.newBuilder()
-                .setMeasure(place.measure())
-                .setSelection(place.selection())
-                .setDimension(place.dimension())
-                .setValue(place.value())
-                .setWindow(label)
-                .setFrom(from)
-                .setTo(to)
-                .setDay(to)
-                .setNumber(figure.number())
-                .setLow(figure.interval().map(Percentiles::low).orElse(null))
-                .setHigh(figure.interval().map(Percentiles::high).orElse(null))
-                .setExact(figure.interval().isEmpty())
-                .setUnit(figure.unit())
-                .setMembers(of.members())
-                .setNonMembers(of.all() - of.members() - of.unknown())
-                .setUnknown(of.unknown())
-                .setImputed(of.imputed())
-                .setProvisional(window.provisional(today))
-                .setWorstLow(figure.worst().map(Percentiles::low).orElse(null))
-                .setWorstHigh(figure.worst().map(Percentiles::high).orElse(null))
-                .setCaveat(caveat(figure))
-                .setMethodsVersion(Methods.version())
-                .build());
+        Optional<Percentiles> interval = figure.exact() ? Optional.empty() : Optional.ofNullable(intervals.get(place));
+        rows.add(new Tally(
+                place.measure(),
+                place.selection(),
+                place.dimension(),
+                place.value(),
+                label,
+                from,
+                to,
+                to,
+                figure.number(),
+                interval.map(Percentiles::low).orElse(null),
+                interval.map(Percentiles::high).orElse(null),
+                figure.exact(),
+                figure.unit(),
+                of.members(),
+                of.all() - of.members() - of.unknown(),
+                of.unknown(),
+                of.imputed(),
+                provisional,
+                figure.worst().map(Percentiles::low).orElse(null),
+                figure.worst().map(Percentiles::high).orElse(null),
+                caveat(figure, interval),
+                Methods.version()));
     }
 
     /** The headline of a share is whether it is the larger part, that of a ratio which side is ahead. */
-    private static String caveat(Figure figure) {
+    private static String caveat(Figure figure, Optional<Percentiles> interval) {
         return switch (figure.unit()) {
             case "fraction" ->
-                spans(figure, HALF)
+                spans(figure, interval, HALF)
                         ? "The interval spans one half: it cannot be said whether this is the larger part."
                         : "";
-            case "times" -> spans(figure, 1) ? "The interval spans 1: it cannot be said which side has more." : "";
+            case "times" ->
+                spans(figure, interval, 1) ? "The interval spans 1: it cannot be said which side has more." : "";
             default -> "";
         };
     }
 
-    private static boolean spans(Figure figure, double line) {
-        return figure.interval()
-                .or(figure::worst)
-                .filter(interval -> interval.low() < line && interval.high() > line)
-                .isPresent();
+    private static boolean spans(Figure figure, Optional<Percentiles> interval, double line) {
+        return Stream.concat(interval.stream(), figure.worst().stream())
+                .anyMatch(ends -> ends.low() < line && ends.high() > line);
     }
 }

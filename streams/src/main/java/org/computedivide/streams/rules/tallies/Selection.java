@@ -16,12 +16,14 @@ import java.util.TreeMap;
  */
 record Selection(String label, String withCompute, List<Dimension> dimensions) {
 
-    private static final List<Dimension> CLASSES = List.of(
+    /** By which all selections but the first are told apart. */
+    static final List<Dimension> CLASSES = List.of(
             Dimension.TOTAL,
             Dimension.AFFILIATION,
             Dimension.AFFILIATION_BY_SHARE,
             Dimension.OPENNESS,
-            Dimension.COUNTRY);
+            Dimension.COUNTRY,
+            Dimension.BLOC);
 
     static final Selection ALL = new Selection("all", "withCompute", List.of(Dimension.values()));
     static final Selection NOTABLE = new Selection("notable", "notableWithCompute", CLASSES);

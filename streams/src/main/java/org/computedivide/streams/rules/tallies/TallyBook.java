@@ -3,6 +3,8 @@ package org.computedivide.streams.rules.tallies;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Tally;
+import org.computedivide.streams.rules.Book;
+import org.computedivide.streams.rules.draws.Percentiles;
+import org.computedivide.streams.rules.tallies.Drawn.Intervals;
+import org.computedivide.streams.rules.tallies.RowWriter.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every tally of the monitor, kept as releases come, change and go. A change takes the old contribution out of its
@@ -19,16 +26,20 @@ import org.computedivide.avro.Tally;
  *
  * <p>Not for several threads.
  */
-public final class TallyBook {
+public final class TallyBook implements Book<Tally> {
 
     private final Cells cells = new Cells();
     private final Rankings rankings = new Rankings(cells);
     private final Medians medians = new Medians();
     private final Concentration concentration = new Concentration();
-    private final InWindows inWindows = new InWindows(medians, concentration);
-    private final TreeMap<String, CountedRelease> withCompute = new TreeMap<>();
+    private final OverLines overLines = new OverLines();
+    private final InWindows inWindows = new InWindows(medians, concentration, overLines);
+    private final TreeMap<String, CountedRelease> estimated = new TreeMap<>();
+    private final Versions versions = new Versions();
+    private final Map<Window, Intervals> drawn = new HashMap<>();
     private final Map<String, SortedMap<String, Tally>> published = new HashMap<>();
     private final Set<String> unchecked = new TreeSet<>();
+    private final Set<Window> redrawn = new HashSet<>();
 
     /** Name of a row on the topic: measure|selection|dimension=value|window. */
     public static String key(Tally tally) {
@@ -37,6 +48,7 @@ public final class TallyBook {
     }
 
     /** Takes up rows that were published before a restart, so that only what differs is published again. */
+    @Override
     public void restore(Collection<Tally> rows) {
         for (Tally row : rows) {
             published
@@ -47,6 +59,7 @@ public final class TallyBook {
     }
 
     /** What a family counted for, and what it counts for now. */
+    @Override
     public void change(Optional<CountedRelease> before, Optional<CountedRelease> now) {
         if (before.equals(now)) {
             return;
@@ -58,18 +71,24 @@ public final class TallyBook {
     private void remove(CountedRelease release) {
         contribute(release, Totals.of(release).negated());
         rankings.remove(release);
-        if (hasCompute(release)) {
-            withCompute.remove(release.getFamilyId());
+        if (isMeasured(release)) {
             inWindows.remove(release, cells.today());
+        }
+        if (isEstimated(release)) {
+            estimated.remove(release.getFamilyId());
+            versions.changed(release);
         }
     }
 
     private void add(CountedRelease release) {
         contribute(release, Totals.of(release));
         rankings.add(release);
-        if (hasCompute(release)) {
-            withCompute.put(release.getFamilyId(), release);
+        if (isMeasured(release)) {
             inWindows.add(release, cells.today());
+        }
+        if (isEstimated(release)) {
+            estimated.put(release.getFamilyId(), release);
+            versions.changed(release);
         }
     }
 
@@ -81,11 +100,18 @@ public final class TallyBook {
         }
     }
 
-    private static boolean hasCompute(CountedRelease release) {
-        return release.getCumulative() != null || release.getAdded() != null;
+    private static boolean isMeasured(CountedRelease release) {
+        return isEstimated(release) || release.getFleet() != null || release.getLagDays() != null;
+    }
+
+    private static boolean isEstimated(CountedRelease release) {
+        return release.getCumulative() != null
+                || !release.getHeadlines().isEmpty()
+                || Amount.ALL.stream().anyMatch(amount -> amount.of(release) != null);
     }
 
     /** Moves today forward; a day that is not later than today changes nothing. */
+    @Override
     public void roll(LocalDate day) {
         long before = cells.today();
         long today = day.toEpochDay();
@@ -93,30 +119,73 @@ public final class TallyBook {
             cells.roll(today);
             inWindows.roll(before, today);
             rankings.roll(today);
+            versions.rolled(before);
         }
     }
 
     /** The rows that differ from what was published, by key; an empty one has gone. Counts as published from here on. */
+    @Override
     public SortedMap<String, Optional<Tally>> changes() {
         var changes = new TreeMap<String, Optional<Tally>>();
         if (cells.today() == Cells.NEVER) {
             return changes;
         }
-        Set<Window> touched = cells.takeTouched();
-        var intervals = new Intervals(withCompute.values(), touched, cells.today());
+        Set<Window> touched = new HashSet<>(cells.takeTouched());
+        touched.addAll(redrawn);
+        redrawn.clear();
         for (Window window : touched) {
-            publish(window.label(), new TallyRows(cells, intervals, window).all(medians, concentration), changes);
+            var rows = new TallyRows(cells, window, intervals(window));
+            publish(window.label(), rows.all(medians, concentration, overLines), changes);
             unchecked.remove(window.label());
         }
-        unchecked.forEach(window -> publish(window, java.util.List.of(), changes));
+        unchecked.forEach(window -> publish(window, List.of(), changes));
         unchecked.clear();
         return changes;
+    }
+
+    private Map<Place, Percentiles> intervals(Window window) {
+        Intervals intervals = drawn.getOrDefault(window, Intervals.NONE);
+        return intervals.version() == versions.of(window) ? intervals.byPlace() : Map.of();
+    }
+
+    @Override
+    public Optional<Work> work() {
+        var stale = new HashMap<>(versions.now());
+        stale.entrySet()
+                .removeIf(entry ->
+                        drawn.getOrDefault(entry.getKey(), Intervals.NONE).version() == entry.getValue());
+        if (stale.isEmpty() || cells.today() == Cells.NEVER) {
+            return Optional.empty();
+        }
+        var drawing = new Drawing(estimated.values(), stale, cells.today());
+        return Optional.of(() -> {
+            Drawn result = drawing.draw();
+            return () -> take(result);
+        });
+    }
+
+    /** Takes up what was drawn of windows that are still as they were. */
+    private void take(Drawn result) {
+        result.windows().forEach((window, intervals) -> {
+            if (intervals.version() == versions.of(window)) {
+                drawn.put(window, intervals);
+                redrawn.add(window);
+            }
+        });
+    }
+
+    @Override
+    public int worked() {
+        return estimated.size();
     }
 
     private void publish(String window, Collection<Tally> rows, Map<String, Optional<Tally>> changes) {
         var before = published.getOrDefault(window, new TreeMap<>());
         var now = new TreeMap<String, Tally>();
-        rows.forEach(row -> now.put(key(row), row));
+        rows.forEach(row -> {
+            String key = key(row);
+            now.put(key, sameNumber(row, before.get(key)));
+        });
         before.keySet().stream()
                 .filter(key -> !now.containsKey(key))
                 .forEach(key -> changes.put(key, Optional.empty()));
@@ -126,6 +195,19 @@ public final class TallyBook {
             }
         });
         published.put(window, now);
+    }
+
+    /** A number that has not changed keeps the interval that it had until the new one is drawn. */
+    private static Tally sameNumber(Tally row, @Nullable Tally before) {
+        boolean waits = !row.getExact() && row.getLow() == null;
+        if (waits && before != null && before.getNumber() == row.getNumber() && before.getLow() != null) {
+            return Tally.newBuilder(row)
+                    .setLow(before.getLow())
+                    .setHigh(before.getHigh())
+                    .setCaveat(before.getCaveat())
+                    .build();
+        }
+        return row;
     }
 
     /** All rows as published, by key. */

@@ -1,7 +1,9 @@
 package org.computedivide.streams.rules.tallies;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.computedivide.avro.Tally;
 import org.computedivide.streams.rules.draws.Percentiles;
 import org.computedivide.streams.rules.tallies.RowWriter.Figure;
@@ -14,20 +16,29 @@ import org.computedivide.streams.rules.tallies.RowWriter.Reckoning;
  */
 final class TallyRows {
 
+    /** What releases disclose is told by these. */
+    private static final Set<Dimension> DISCLOSING = EnumSet.of(
+            Dimension.TOTAL,
+            Dimension.AFFILIATION,
+            Dimension.AFFILIATION_BY_SHARE,
+            Dimension.OPENNESS,
+            Dimension.COUNTRY,
+            Dimension.BLOC,
+            Dimension.DOMAIN);
+
     private final Cells cells;
-    private final Intervals intervals;
     private final Window window;
     private final RowWriter rows;
 
-    TallyRows(Cells cells, Intervals intervals, Window window) {
+    /** @param intervals of the rows as they are now; none when they are still to be drawn */
+    TallyRows(Cells cells, Window window, Map<Place, Percentiles> intervals) {
         this.cells = cells;
-        this.intervals = intervals;
         this.window = window;
-        this.rows = new RowWriter(window, cells.today());
+        this.rows = new RowWriter(window, intervals, cells.today());
     }
 
     /** Every row that has something to say. */
-    List<Tally> all(Medians medians, Concentration concentration) {
+    List<Tally> all(Medians medians, Concentration concentration, OverLines overLines) {
         if (window.kind() == Window.Kind.WEEK) {
             ofReleases(Selection.ALL, List.of(Dimension.TOTAL));
             return rows.rows();
@@ -35,8 +46,10 @@ final class TallyRows {
         ofReleases(Selection.ALL, Selection.ALL.dimensions());
         ofReleases(Selection.NOTABLE, Selection.NOTABLE.dimensions());
         new RankedRows(cells, window, rows).write();
-        new ComputeRows(cells, window, rows).write(medians, concentration);
-        new OpenWeightsRows(cells, window, rows).write();
+        new MedianRows(cells, medians, window, rows).write();
+        new ComputeRows(cells, concentration, window, rows).write();
+        new LineRows(cells, overLines, window, rows).write();
+        new OpenRows(cells, window, rows).write();
         return rows.rows();
     }
 
@@ -46,7 +59,7 @@ final class TallyRows {
             Totals unsaid = Unsaid.any(cells, selection, dimension, window);
             for (String value : cells.values(selection, dimension)) {
                 Totals here = cells.in(selection, dimension, value, window);
-                if (!here.isEmpty()) {
+                if (!here.isEmpty() && !(dimension == Dimension.LEGAL_LINE && Unsaid.isIn(dimension, value))) {
                     new Row(selection, dimension, value, total, here, unsaid).write();
                 }
             }
@@ -75,19 +88,26 @@ final class TallyRows {
 
         void write() {
             countAll();
-            if (!isTiered()) {
+            if (DISCLOSING.contains(dimension)) {
                 disclosure();
+            }
+            if (!isTiered() && dimension != Dimension.LEGAL_LINE) {
                 countWithCompute();
             }
-            if (here.summed() > 0 && selection.equals(Selection.ALL)) {
-                sums();
+            if (selection.equals(Selection.ALL) && window.kind() != Window.Kind.WEEK) {
+                for (Amount amount : Amount.values()) {
+                    if (amount.isToldBy(dimension) && here.known(amount) > 0) {
+                        sum(amount);
+                    }
+                }
             }
         }
 
         private void countAll() {
             Reckoning of = reckoning(here.releases(), unsaid.releases(), 0);
-            var drawn = dimension == Dimension.TIER ? intervals.reached(value, window) : Optional.<Percentiles>empty();
-            add(selection.label(), "releases", Figure.count(here.releases(), drawn), of);
+            Figure count = Figure.count(here.releases());
+            boolean byEstimate = dimension == Dimension.TIER && !Unsaid.isIn(dimension, value);
+            add(selection.label(), "releases", byEstimate ? count.selected() : count, of);
             if (isShare()) {
                 add(
                         selection.label(),
@@ -95,7 +115,7 @@ final class TallyRows {
                         Figure.share(here.releases(), known.releases(), total.releases() - known.releases()),
                         of);
             }
-            if (dimension == Dimension.COUNTRY && isShare()) {
+            if (dimension.isDivided() && isShare()) {
                 fractions(of);
             }
         }
@@ -103,7 +123,7 @@ final class TallyRows {
         /** Shares of countries add up to one when a release of two countries is half of each. */
         private void fractions(Reckoning of) {
             double parts = (double) here.parts() / Totals.WHOLE;
-            add(selection.label(), "releasesFractional", Figure.of(parts, "releases", Optional.empty()), of);
+            add(selection.label(), "releasesFractional", Figure.exact(parts, "releases"), of);
             add(selection.label(), "releaseShareFractional", Figure.part(parts, known.releases()), of);
         }
 
@@ -114,7 +134,7 @@ final class TallyRows {
                 discloses("dataKnown", here.data());
                 discloses("hardwareKnown", here.hardware());
                 if (here.derivatives() > 0) {
-                    var number = Figure.of((double) here.derivatives(), "derivatives", Optional.empty());
+                    var number = Figure.exact((double) here.derivatives(), "derivatives");
                     add(selection.label(), "derivatives", number, reckoning(here.releases(), unsaid.releases(), 0));
                 }
             }
@@ -133,32 +153,38 @@ final class TallyRows {
                 return;
             }
             Reckoning of = among(here.withCompute());
-            add(selection.withCompute(), "releases", Figure.count(here.withCompute(), Optional.empty()), of);
+            add(selection.withCompute(), "releases", Figure.count(here.withCompute()), of);
             if (isShare() && known.withCompute() > 0) {
-                add(
-                        selection.withCompute(),
-                        "releaseShare",
-                        Figure.share(
-                                here.withCompute(), known.withCompute(), total.withCompute() - known.withCompute()),
-                        of);
+                Figure share = Figure.part(here.withCompute(), known.withCompute());
+                add(selection.withCompute(), "releaseShare", bounded(share, of), of);
             }
         }
 
-        private void sums() {
-            Reckoning of = among(here.summed());
-            double sum = Flop.value(here.compute());
-            var drawn = intervals.sum(dimension, value, window);
-            add(selection.withCompute(), "compute", Figure.of(sum, "FLOP", drawn), of);
-            if (dimension != Dimension.TOTAL) {
-                double share = sum / Flop.value(total.compute());
-                var drawnShare = intervals.share(dimension, value, window);
-                add(selection.withCompute(), "computeShare", Figure.of(share, "fraction", drawnShare), of);
+        /** At worst all others that disclose nothing have compute too, at best those that may belong. */
+        private Figure bounded(Figure share, Reckoning of) {
+            double members = (double) of.members();
+            return share.between(
+                    members / total.releases(), (members + of.unknown()) / (known.withCompute() + of.unknown()));
+        }
+
+        private void sum(Amount amount) {
+            Reckoning of = among(here.known(amount), amount == Amount.COMPUTE ? here.imputed() : 0);
+            boolean exact = amount == Amount.COST_STATED || amount == Amount.CHIP_HOURS;
+            double sum = here.sum(amount);
+            Figure figure = exact ? Figure.exact(sum, amount.unit()) : Figure.estimated(sum, amount.unit());
+            add(amount.selection(), amount.measure(), figure, of);
+            if (amount == Amount.COMPUTE && dimension != Dimension.TOTAL) {
+                add(amount.selection(), "computeShare", Figure.estimated(sum / total.sum(amount), "fraction"), of);
             }
         }
 
         /** Releases of the class whose compute does not count are as unknown as those whose class is unknown. */
         private Reckoning among(long members) {
-            return reckoning(members, here.releases() - members + unsaid.releases(), here.imputed());
+            return among(members, here.imputed());
+        }
+
+        private Reckoning among(long members, long imputed) {
+            return reckoning(members, here.releases() - members + unsaid.releases(), imputed);
         }
 
         private Reckoning reckoning(long members, long unknown, long imputed) {
@@ -172,7 +198,7 @@ final class TallyRows {
 
         /** A class that says unknown has no share among the known. */
         private boolean isShare() {
-            return dimension != Dimension.TOTAL && !Unsaid.isIn(dimension, value);
+            return dimension != Dimension.TOTAL && dimension != Dimension.LEGAL_LINE && !Unsaid.isIn(dimension, value);
         }
 
         private void add(String among, String measure, Figure figure, Reckoning of) {

@@ -6,14 +6,19 @@ import org.computedivide.streams.rules.text.CsvTable;
 /** Lines on the compute scale that tallies count at ({@code tiers.csv}); a release is in every tier it reaches. */
 public final class Tiers {
 
-    static final List<Tier> ALL = CsvTable.read("tiers.csv").stream()
+    public static final List<Tier> ALL = CsvTable.read("tiers.csv").stream()
             .map(row -> new Tier(row.getOrDefault("tier", ""), Double.parseDouble(row.getOrDefault("flop", ""))))
             .toList();
 
     private Tiers() {}
 
-    /** @param line FLOP, reached by what has as much or more */
-    record Tier(String name, double line) implements Comparable<Tier> {
+    /**
+     * One line.
+     *
+     * @param name for example ≥1e25
+     * @param line FLOP, reached by what has as much or more
+     */
+    public record Tier(String name, double line) implements Comparable<Tier> {
 
         @Override
         public int compareTo(Tier other) {

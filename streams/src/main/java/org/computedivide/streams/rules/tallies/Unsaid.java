@@ -9,6 +9,9 @@ final class Unsaid {
 
     /** Whether the value itself says unknown, in one of its parts at least. */
     static boolean isIn(Dimension dimension, String value) {
+        if (dimension == Dimension.LEGAL_LINE) {
+            return LinesInLaw.isMaybe(value);
+        }
         return dimension.parts().isEmpty()
                 ? value.equals(Dimension.UNKNOWN)
                 : split(value).contains(Dimension.UNKNOWN);
@@ -17,7 +20,9 @@ final class Unsaid {
     /** Those that may or may not belong to this value; for the value unknown there are none. */
     static Totals of(Cells cells, Selection selection, Dimension dimension, String value, Window window) {
         if (dimension.parts().isEmpty()) {
-            return isIn(dimension, value) ? Totals.NONE : cells.in(selection, dimension, Dimension.UNKNOWN, window);
+            return isIn(dimension, value)
+                    ? Totals.NONE
+                    : cells.in(selection, dimension, unknown(dimension, value), window);
         }
         List<String> parts = split(value);
         return List.of(
@@ -29,6 +34,11 @@ final class Unsaid {
                 .filter(other -> !other.equals(value))
                 .map(other -> cells.in(selection, dimension, other, window))
                 .reduce(Totals.NONE, Totals::plus);
+    }
+
+    /** Each line in law speaks of other releases, so each has unknowns of its own. */
+    private static String unknown(Dimension dimension, String value) {
+        return dimension == Dimension.LEGAL_LINE ? LinesInLaw.maybe(value) : Dimension.UNKNOWN;
     }
 
     /** Those for which no value of the dimension can be said. */

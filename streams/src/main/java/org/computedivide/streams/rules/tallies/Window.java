@@ -112,6 +112,11 @@ record Window(Kind kind, int number) {
         return from(today) <= day && day <= to(today);
     }
 
+    /** Whether a release is in it. */
+    boolean holds(CountedRelease release, long today) {
+        return release.getDated() ? kind != Kind.UNDATED && contains(release.getDay(), today) : kind == Kind.UNDATED;
+    }
+
     /** Whether it reaches into the last 60 days, for which sources are known to be incomplete. */
     boolean provisional(long today) {
         return kind != Kind.UNDATED && to(today) > today - PROVISIONAL_DAYS;

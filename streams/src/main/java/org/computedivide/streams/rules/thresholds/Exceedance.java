@@ -16,12 +16,16 @@ public final class Exceedance {
 
     /** Probability in [0, 1]; an exact value on the line exceeds it only when {@code atLeast}. */
     public static double probability(Compute compute, double line, boolean atLeast) {
-        double sigma = sigma(compute);
-        double distance = StrictMath.log10(compute.getValue() / line);
+        return probability(compute.getValue(), sigma(compute), line, atLeast);
+    }
+
+    /** The same, of a value with the standard deviation of its log10. */
+    public static double probability(double value, double sigma, double line, boolean atLeast) {
+        double distance = StrictMath.log10(value / line);
         if (sigma > 0) {
             return STANDARD.survivalProbability(-distance / sigma);
         }
-        boolean same = Math.abs(compute.getValue() / line - 1) <= SAME;
+        boolean same = Math.abs(value / line - 1) <= SAME;
         return (same ? atLeast : distance > 0) ? 1 : 0;
     }
 

@@ -66,6 +66,11 @@ public record LegalLine(
         return scope == null || scope.covers(release, open);
     }
 
+    /** Whether only more than the line counts, not as much. */
+    public boolean isStrict() {
+        return !comparison.equals("at-least");
+    }
+
     /** Values that count more than the law does are no evidence; unknown may stand with updates-only (DECISIONS 18). */
     public boolean counts(Compute compute) {
         return compute.getBoundary().equals(boundary) || compute.getBoundary().equals("unknown");
@@ -73,6 +78,6 @@ public record LegalLine(
 
     /** The probability that the true compute is on the far side of the line. */
     public double probability(Compute compute) {
-        return Exceedance.probability(compute, flop, comparison.equals("at-least"));
+        return Exceedance.probability(compute, flop, !isStrict());
     }
 }

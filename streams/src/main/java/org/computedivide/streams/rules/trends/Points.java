@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 final class Points {
 
     private final List<Dated> points;
+    private final long[] days;
     private final double[] x;
 
     Points(Collection<Dated> points) {
         this.points = new ArrayList<>(points);
         this.points.sort(Dated.ORDER);
+        this.days = this.points.stream().mapToLong(Dated::day).toArray();
         this.x = this.points.stream()
                 .mapToDouble(point -> DecimalDate.of(point.day()))
                 .toArray();
@@ -26,6 +28,11 @@ final class Points {
 
     Dated get(int i) {
         return points.get(i);
+    }
+
+    /** Days since 1970-01-01, in order. */
+    long[] days() {
+        return days;
     }
 
     double x(int i) {

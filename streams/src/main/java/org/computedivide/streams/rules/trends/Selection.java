@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.computedivide.streams.rules.draws.RunningTop;
 import org.computedivide.streams.rules.tallies.Tiers;
 
 /**
@@ -116,7 +117,7 @@ record Selection(
 
         Tops(Points points, double[] compute) {
             byPlace = IntStream.of(TOPS)
-                    .mapToObj(k -> RunningTop.of(k, points, compute))
+                    .mapToObj(k -> RunningTop.of(k, points.days(), compute))
                     .toArray(boolean[][]::new);
         }
 

@@ -2,9 +2,13 @@ package org.computedivide.streams.rules.trends;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.computedivide.avro.Trend;
 import org.computedivide.streams.rules.Methods;
 import org.computedivide.streams.rules.draws.Percentiles;
@@ -20,6 +24,8 @@ public final class Trends {
 
     private static final int SAMPLES = 1000;
     private static final String DOUBLING_TIME = "doubling-time";
+    private static final String OF_DISCLOSERS =
+            "Growth of disclosed compute: more releases of the span are without a known figure than are in the fit.";
 
     private final Points points;
     private final Unknowns unknowns;
@@ -44,7 +50,8 @@ public final class Trends {
 
     /** Every trend that can be fitted, by key. */
     public SortedMap<String, Trend> all() {
-        double[][] slopes = bootstrap();
+        var frontiers = new Frontiers(points, day, SAMPLES);
+        Fits samples = bootstrap(frontiers);
         double[] stated = points.stated();
         double[] logs = logs(stated);
         Tops tops = new Tops(points, stated);
@@ -52,13 +59,30 @@ public final class Trends {
         for (int s = 0; s < Selection.ALL.size(); s++) {
             Selection selection = Selection.ALL.get(s);
             int[] selected = selection.of(points, stated, tops);
-            double[] sample = slopes[s];
-            fit(selected, logs)
-                    .map(fit -> trend(selection, selected, fit, sample))
-                    .ifPresent(trend -> trends.put(key(trend), trend));
+            double[] slopes = samples.slopes[s];
+            double[] intercepts = samples.intercepts[s];
+            fit(selected, logs).ifPresent(fit -> {
+                put(trends, List.of(trend(selection, selected, fit, slopes)));
+                if (selection.name().equals(Projections.SELECTION)) {
+                    put(trends, new Projections(largest(), day).all(fit, slopes, intercepts));
+                }
+            });
         }
-        new Growths(points, day).all().forEach(trend -> trends.put(key(trend), trend));
+        put(trends, new Growths(points, day).all());
+        put(trends, frontiers.all());
         return trends;
+    }
+
+    private static void put(SortedMap<String, Trend> trends, List<Trend> rows) {
+        rows.forEach(trend -> trends.put(key(trend), trend));
+    }
+
+    /** Of several with as much the earliest. */
+    private Dated largest() {
+        return IntStream.range(0, points.size())
+                .mapToObj(points::get)
+                .max(Comparator.comparingDouble(Dated::compute).thenComparing(Dated.ORDER.reversed()))
+                .orElseThrow();
     }
 
     private Optional<Regression> fit(int[] selected, double[] logs) {
@@ -79,20 +103,31 @@ public final class Trends {
         return logs;
     }
 
-    /** Slopes by selection and sample; not a number where a sample could not be fitted. */
-    private double[][] bootstrap() {
-        double[][] slopes = new double[Selection.ALL.size()][SAMPLES];
+    /** Lines by selection and sample; not a number where a sample could not be fitted. */
+    private static final class Fits {
+        private final double[][] slopes = new double[Selection.ALL.size()][SAMPLES];
+        private final double[][] intercepts = new double[Selection.ALL.size()][SAMPLES];
+    }
+
+    private Fits bootstrap(Frontiers frontiers) {
+        var fits = new Fits();
         for (int j = 0; j < SAMPLES; j++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             double[] drawn = points.drawn(j);
             double[] logs = logs(drawn);
             Tops tops = new Tops(points, drawn);
-            for (int s = 0; s < slopes.length; s++) {
+            frontiers.sample(j, drawn);
+            for (int s = 0; s < Selection.ALL.size(); s++) {
                 Selection selection = Selection.ALL.get(s);
                 int[] sample = resample(selection.of(points, drawn, tops), Seed.of(selection.name() + " " + j));
-                slopes[s][j] = fit(sample, logs).map(Regression::slope).orElse(Double.NaN);
+                Optional<Regression> fit = fit(sample, logs);
+                fits.slopes[s][j] = fit.map(Regression::slope).orElse(Double.NaN);
+                fits.intercepts[s][j] = fit.map(Regression::intercept).orElse(Double.NaN);
             }
         }
-        return slopes;
+        return fits;
     }
 
     private static int[] resample(int[] selected, Seed seed) {
@@ -111,13 +146,15 @@ public final class Trends {
                 ? LocalDate.of(selection.toYear().getAsInt(), 12, 31).toEpochDay()
                 : day.toEpochDay();
         Interval interval = Interval.of(slopes);
+        long unknown = unknowns.between(from, to);
         return Trend.newBuilder()
                 .setTrend(DOUBLING_TIME)
                 .setSelection(selection.name())
                 .setFrom(LocalDate.ofEpochDay(from).toString())
                 .setTo(LocalDate.ofEpochDay(to).toString())
                 .setN(fit.n())
-                .setUnknown(unknowns.between(from, to))
+                .setUnknown(unknown)
+                .setCaveat(unknown > fit.n() ? OF_DISCLOSERS : "")
                 .setSlope(fit.slope())
                 .setIntercept(fit.intercept())
                 .setR2(fit.r2())

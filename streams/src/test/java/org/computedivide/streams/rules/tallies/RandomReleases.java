@@ -48,7 +48,22 @@ public final class RandomReleases {
                 .setNotable(random.nextInt(3) == 0)
                 .setDisclosed(random.nextInt(16))
                 .setDerivatives(random.nextInt(3))
-                .setOrganizations(pick(MAKERS));
+                .setOrganizations(pick(MAKERS))
+                .setClaim(pick(List.of("", "accuracy", "efficiency")))
+                .setTrainingCode(pick(List.of("", "open", "unreleased")))
+                .setBaseMaker(pick(List.of("", "industry", "unknown")))
+                .setLagDays(random.nextBoolean() ? null : (Integer) random.nextInt(30));
+        if (random.nextInt(4) == 0) {
+            release.setChipClass("tpp≥4800")
+                    .setChipHours(1000.0 + random.nextInt(1000))
+                    .setFleet(1e15 * (1 + random.nextInt(50)))
+                    .setCost(1e4 * (1 + random.nextInt(100)))
+                    .setCostSigma(180)
+                    .setEnergy(1e3 * (1 + random.nextInt(100)))
+                    .setEnergySigma(random.nextInt(2) * 100)
+                    .setCarbon(400.0 * (1 + random.nextInt(100)))
+                    .setCarbonSigma(350);
+        }
         if (random.nextDouble() >= disclosing) {
             return release.setImputed(random.nextBoolean()).build();
         }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Tally;
+import org.computedivide.streams.rules.Book;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class TallyBookTest {
         put(release("d", 7).setAffiliation("industry").build());
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         Tally week = row("releases|all|affiliation=industry|7d");
@@ -62,7 +63,7 @@ class TallyBookTest {
         put(release("guessed", 10).setAffiliation("academia").setImputed(true).build());
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         Tally industry = row("compute|withCompute|affiliation=industry|30d");
@@ -86,11 +87,11 @@ class TallyBookTest {
         book.roll(TODAY);
         List<CountedRelease> releases = new RandomReleases(7).take(300);
         releases.forEach(this::put);
-        book.changes();
+        book.settled();
 
         // When:
         releases.forEach(release -> book.change(Optional.of(release), Optional.empty()));
-        SortedMap<String, Optional<Tally>> changes = book.changes();
+        SortedMap<String, Optional<Tally>> changes = book.settled();
 
         // Then:
         assertThat(changes.values()).isNotEmpty().containsOnly(Optional.empty());
@@ -103,11 +104,11 @@ class TallyBookTest {
         book.roll(TODAY);
         put(release("a", 6).build());
         put(release("tomorrow", -1).build());
-        book.changes();
+        book.settled();
 
         // When:
         book.roll(TODAY.plusDays(1));
-        SortedMap<String, Optional<Tally>> changes = book.changes();
+        SortedMap<String, Optional<Tally>> changes = book.settled();
 
         // Then:
         assertThat(changes).containsKey("releases|all|total=all|7d");
@@ -126,7 +127,7 @@ class TallyBookTest {
         releases.subList(1, releases.size()).forEach(this::put);
 
         // When:
-        SortedMap<String, Optional<Tally>> changes = book.changes();
+        SortedMap<String, Optional<Tally>> changes = book.settled();
 
         // Then:
         assertThat(changes.size()).isLessThan(before.size());
@@ -140,7 +141,7 @@ class TallyBookTest {
         book.roll(TODAY);
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         assertThat(book.published()).isEmpty();
@@ -153,7 +154,7 @@ class TallyBookTest {
         new RandomReleases(11).take(500).forEach(this::put);
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         SortedMap<String, Tally> rows = book.published();
@@ -188,7 +189,7 @@ class TallyBookTest {
         put(release("d", 1).setAffiliation("unknown").build());
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         Tally share = row("releaseShare|all|affiliation=industry|30d");
@@ -206,7 +207,7 @@ class TallyBookTest {
         put(release("b", 1).setCountries(List.of("US")).build());
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         assertThat(row("releases|all|country=US|7d").getNumber()).isEqualTo(2);
@@ -223,7 +224,7 @@ class TallyBookTest {
         put(compute(release("c", 9).setAffiliation("academia").setOrganizations(List.of("Egret", "Ibis")), 2e24, 0));
 
         // When:
-        book.changes();
+        book.settled();
 
         // Then:
         assertThat(row("medianCompute|withCompute|affiliation=industry|30d").getNumber())
@@ -235,6 +236,109 @@ class TallyBookTest {
                 .isCloseTo(0.3, within(1e-12));
         assertThat(row("hhi|withCompute|concentration=firstOrganization|30d").getNumber())
                 .isCloseTo(0.52, within(1e-12));
+    }
+
+    @Test
+    void shouldCountOverALineInThreeWays() {
+        // Given:
+        book.roll(TODAY);
+        put(compute(release("over", 9).setDomains(List.of("language")), 2e25, 0));
+        put(compute(release("perhaps", 9).setDomains(List.of("language")), 0.9e25, 0.3));
+        put(compute(release("below", 9).setDomains(List.of("language")), 1e21, 0));
+        put(release("silent", 9).setDomains(List.of("language")).build());
+        put(release("unclassed", 9).build());
+
+        // When:
+        book.settled();
+
+        // Then:
+        assertThat(row("overLine|all|tier=≥1e25|30d").getNumber()).isEqualTo(1);
+        assertThat(row("overLineExpected|all|tier=≥1e25|30d").getNumber()).isBetween(1.3, 1.5);
+        assertThat(row("overLineLikely|all|tier=≥1e25|30d").getNumber()).isEqualTo(1);
+        assertThat(row("overLine|all|tier=≥1e25|30d").getHigh()).isEqualTo(2);
+        Tally guidelines = row("overLine|all|legalLine=eu-gpai-guidelines|30d");
+        assertThat(guidelines.getNumber()).isEqualTo(2);
+        assertThat(guidelines.getUnknown()).isEqualTo(2);
+        assertThat(guidelines.getNonMembers()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotAskALineInLawOfWhatCameBeforeIt() {
+        // Given:
+        LocalDate eve = LocalDate.of(2025, 8, 1);
+        book.roll(eve.plusDays(1));
+        put(compute(CountedRelease.newBuilder().setFamilyId("eve").setDay((int) eve.toEpochDay()), 2e25, 0));
+
+        // When:
+        book.settled();
+
+        // Then:
+        assertThat(book.published()).doesNotContainKey("overLine|all|legalLine=eu-ai-act-51|30d");
+        assertThat(row("overLine|all|tier=≥1e25|30d").getNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCarryIntervalsIntoAllThatRestsOnEstimates() {
+        // Given:
+        book.roll(TODAY);
+        new RandomReleases(19).take(400).forEach(this::put);
+
+        // When:
+        book.settled();
+
+        // Then:
+        assertThat(book.published().values()).allSatisfy(row -> {
+            assertThat(row.getLow() == null).as("%s", TallyBook.key(row)).isEqualTo(row.getExact());
+            if (row.getLow() != null) {
+                assertThat(row.getLow()).isLessThanOrEqualTo(row.getHigh());
+            }
+        });
+        assertThat(row("medianCompute|withCompute|total=all|365d").getLow()).isLessThan(row("medianCompute|withCompute|total=all|365d").getHigh());
+        assertThat(row("hhi|withCompute|concentration=equalSplit|365d").getExact()).isFalse();
+        assertThat(row("releaseShare|runningTop10|affiliation=industry|all").getExact()).isFalse();
+        assertThat(row("cost|all|total=all|365d").getHigh()).isGreaterThan(row("cost|all|total=all|365d").getNumber());
+    }
+
+    @Test
+    void shouldNotTakeUpWhatWasDrawnOfReleasesThatHaveChanged() {
+        // Given:
+        book.roll(TODAY);
+        put(compute(release("a", 9), 2e24, 0.3));
+        Book.Work drawing = book.work().orElseThrow();
+        put(compute(release("b", 9), 3e25, 0.3));
+
+        // When:
+        drawing.run().run();
+        book.changes();
+
+        // Then:
+        Tally sum = row("compute|withCompute|total=all|30d");
+        assertThat(sum.getNumber()).isEqualTo(3.2e25);
+        assertThat(sum.getLow()).isNull();
+        assertThat(sum.getExact()).isFalse();
+        assertThat(book.work()).isPresent();
+    }
+
+    @Test
+    void shouldTellWhoOpensTheirCode() {
+        // Given:
+        book.roll(TODAY);
+        for (int i = 0; i < 4; i++) {
+            put(release("uni" + i, 9).setAffiliation("academia").setTrainingCode(i < 3 ? "open" : "unreleased").build());
+            put(release("firm" + i, 9).setAffiliation("industry").setTrainingCode(i < 1 ? "open" : "unreleased").build());
+        }
+        put(release("silent", 9).setAffiliation("industry").build());
+
+        // When:
+        book.settled();
+
+        // Then:
+        assertThat(row("openCodeShare|all|industryTakesPart=no|30d").getNumber()).isEqualTo(0.75);
+        Tally firms = row("openCodeShare|all|industryTakesPart=yes|30d");
+        assertThat(firms.getNumber()).isEqualTo(0.25);
+        assertThat(firms.getWorstLow()).isEqualTo(0.2);
+        assertThat(firms.getWorstHigh()).isEqualTo(0.4);
+        assertThat(row("industryCodeCorrelation|all|total=all|30d").getNumber()).isEqualTo(-0.5);
     }
 
     static List<Long> seeds() {
@@ -257,14 +361,14 @@ class TallyBookTest {
         for (CountedRelease release : steps) {
             meddle(counted, release, random);
             if (random.nextInt(60) == 0) {
-                book.changes();
+                book.settled();
             }
             if (random.nextInt(30) == 0) {
                 book.roll(TODAY.minusDays(random.nextInt(500)));
             }
         }
         book.roll(TODAY);
-        book.changes();
+        book.settled();
 
         // Then:
         assertThat(bytes(book.published())).isEqualTo(bytes(rebuilt(releases, TODAY)));
@@ -291,7 +395,7 @@ class TallyBookTest {
         var fresh = new TallyBook();
         fresh.roll(day);
         releases.forEach(release -> fresh.change(Optional.empty(), Optional.of(release)));
-        fresh.changes();
+        fresh.settled();
         return fresh.published();
     }
 

@@ -31,7 +31,7 @@ class TrendBookTest {
         put(CountedRelease.newBuilder().setFamilyId("silent").setDay(15_000).build());
 
         // When:
-        book.changes(book.snapshot(TODAY).all());
+        settle(book);
 
         // Then:
         Trend trend = row("allWithComputeFrom2010");
@@ -55,7 +55,7 @@ class TrendBookTest {
         put(release("same day, best", LocalDate.of(2014, 1, 1), 1e20, 0));
 
         // When:
-        book.changes(book.snapshot(TODAY).all());
+        settle(book);
 
         // Then:
         assertThat(row("runningTop1").getN()).isEqualTo(3);
@@ -78,8 +78,8 @@ class TrendBookTest {
         shuffled.forEach(release -> other.change(Optional.empty(), Optional.of(release)));
 
         // Then:
-        book.changes(book.snapshot(TODAY).all());
-        other.changes(other.snapshot(TODAY).all());
+        settle(book);
+        settle(other);
         assertThat(book.published().toString()).isEqualTo(other.published().toString());
     }
 
@@ -95,8 +95,8 @@ class TrendBookTest {
         }
 
         // When:
-        book.changes(book.snapshot(TODAY).all());
-        exact.changes(exact.snapshot(TODAY).all());
+        settle(book);
+        settle(exact);
 
         // Then:
         Trend wide = row("runningTop1");
@@ -110,12 +110,11 @@ class TrendBookTest {
         // Given:
         List<CountedRelease> releases = new RandomReleases(5).take(40);
         releases.forEach(this::put);
-        book.changes(book.snapshot(TODAY).all());
+        settle(book);
         releases.forEach(release -> book.change(Optional.of(release), Optional.empty()));
 
         // When:
-        SortedMap<String, Optional<Trend>> changes =
-                book.changes(book.snapshot(TODAY).all());
+        SortedMap<String, Optional<Trend>> changes = book.settled();
 
         // Then:
         assertThat(changes.values()).isNotEmpty().containsOnly(Optional.empty());
@@ -143,5 +142,10 @@ class TrendBookTest {
                 .setCumulative(compute)
                 .setHeadlines(List.of(headline))
                 .build();
+    }
+
+    private static void settle(TrendBook book) {
+        book.roll(TODAY);
+        book.settled();
     }
 }

@@ -1,4 +1,4 @@
-package org.computedivide.streams.rules.trends;
+package org.computedivide.streams.rules.draws;
 
 import java.util.PriorityQueue;
 
@@ -7,17 +7,23 @@ import java.util.PriorityQueue;
  * compute. Points of one day compete; equal compute does not exclude. Nothing later is looked at, so a point that once
  * belonged belongs for ever.
  */
-final class RunningTop {
+public final class RunningTop {
 
     private RunningTop() {}
 
-    /** Which points are kept, all of them in order of date. */
-    static boolean[] of(int k, Points points, double[] compute) {
-        boolean[] kept = new boolean[points.size()];
+    /**
+     * Which points are kept.
+     *
+     * @param k how many may be larger, and one
+     * @param days of the points, in order
+     * @param compute FLOP, in the same order
+     */
+    public static boolean[] of(int k, long[] days, double[] compute) {
+        boolean[] kept = new boolean[days.length];
         var largest = new PriorityQueue<Double>(k + 1);
         int begin = 0;
-        while (begin < points.size()) {
-            int end = endOfDay(points, begin);
+        while (begin < days.length) {
+            int end = endOfDay(days, begin);
             for (int i = begin; i < end; i++) {
                 offer(largest, k, compute[i]);
             }
@@ -31,15 +37,17 @@ final class RunningTop {
     }
 
     private static void offer(PriorityQueue<Double> largest, int k, double compute) {
-        largest.add(compute);
-        if (largest.size() > k) {
+        if (largest.size() < k) {
+            largest.add(compute);
+        } else if (compute > largest.element()) {
             largest.remove();
+            largest.add(compute);
         }
     }
 
-    private static int endOfDay(Points points, int begin) {
+    private static int endOfDay(long[] days, int begin) {
         int end = begin;
-        while (end < points.size() && points.get(end).day() == points.get(begin).day()) {
+        while (end < days.length && days[end] == days[begin]) {
             end++;
         }
         return end;
