@@ -37,7 +37,11 @@ public final class Tallies extends LatestCommand<Tally> {
                     "affiliation, openness, country, bloc, domain, tier, legalLine, chipClass, baseMaker, total, …; pairs with a comma: affiliation,openness")
     private @Nullable String dimension;
 
-    @Option(names = "--measure", paramLabel = "MEASURE", description = "releases, releaseShare, compute, computeShare, medianCompute, divideRatio, hhi, cost, energy, carbon, overLine, openCodeShare, …")
+    @Option(
+            names = "--measure",
+            paramLabel = "MEASURE",
+            description =
+                    "releases, releaseShare, compute, computeShare, medianCompute, divideRatio, hhi, cost, energy, carbon, overLine, openCodeShare, …")
     private @Nullable String measure;
 
     @Option(names = "--selection", paramLabel = "SELECTION", description = "all, withCompute, …")

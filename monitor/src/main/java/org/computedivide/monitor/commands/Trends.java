@@ -10,10 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trends as they stand. */
-@Command(name = "trends", description = "Print how fast training compute grows, who is how many months behind, and what is next.")
+@Command(
+        name = "trends",
+        description = "Print how fast training compute grows, who is how many months behind, and what is next.")
 public final class Trends extends LatestCommand<Trend> {
 
-    @Option(names = "--trend", paramLabel = "TREND", description = "doubling-time, growth, landmark, frontier, lag, first-passed or projection")
+    @Option(
+            names = "--trend",
+            paramLabel = "TREND",
+            description = "doubling-time, growth, landmark, frontier, lag, first-passed or projection")
     private @Nullable String trend;
 
     @Option(names = "--selection", paramLabel = "SELECTION", description = "runningTop10From2018, allWithCompute, …")

@@ -39,6 +39,7 @@ public final class Methods {
             "post-model.csv",
             "prior-cues.csv",
             "prior.csv",
+            "rental-prices.csv",
             "resources.csv",
             "thresholds.yaml",
             "tiers.csv",

@@ -31,6 +31,19 @@ public final class Resources {
         return run(variant).flatMap(run -> cost(run, publishedDay));
     }
 
+    /** USD, nominal: the same chip-hours rented on demand at list price in the year of publication. */
+    public Optional<Quantity> rental(Variant variant, LocalDate publishedDay) {
+        return run(variant).flatMap(run -> rental(run, publishedDay));
+    }
+
+    private static Optional<Quantity> rental(Run run, LocalDate published) {
+        OptionalDouble price = RentalPrices.of(run.chip().name(), published.getYear());
+        double sigma = join(Constants.value("rentalSigma"), Constants.value("chipHoursSigma"));
+        return price.isPresent()
+                ? Optional.of(quantity(run.chipHours() * price.getAsDouble(), sigma, run.source(), "list-price"))
+                : Optional.empty();
+    }
+
     /** kWh at the facility: chips, server and cooling. */
     public Optional<Quantity> energy(Variant variant) {
         return run(variant).filter(run -> run.chip().tdp().isPresent()).map(Resources::energy);

@@ -66,6 +66,8 @@ public final class ReleaseFold {
         setMakers(release, new Makers(members));
         setTimes(release, members);
         headline.ifPresent(variant -> setResources(release, variant));
+        StatedCost.of(members).ifPresent(release::setCostStated);
+        release.setBaseMaker(BaseMaker.of(members));
         return release.build();
     }
 
@@ -88,8 +90,10 @@ public final class ReleaseFold {
         resources.carbon(headline, "").ifPresent(release::setCarbon);
         PublicationDate.day(headline.getPublishedAt())
                 .or(() -> PublicationDate.day(release.getPublishedDay()))
-                .flatMap(day -> resources.cost(headline, day))
-                .ifPresent(release::setCost);
+                .ifPresent(day -> {
+                    resources.cost(headline, day).ifPresent(release::setCost);
+                    resources.rental(headline, day).ifPresent(release::setCostRental);
+                });
     }
 
     private static void setHeadline(Release.Builder release, Variant headline) {

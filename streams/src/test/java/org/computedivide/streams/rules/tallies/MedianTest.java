@@ -14,7 +14,8 @@ class MedianTest {
         Random random = new Random(5);
 
         for (int n = 1; n < 60; n++) {
-            double[] values = random.doubles(n).map(value -> StrictMath.rint(value * 20)).toArray();
+            double[] values =
+                    random.doubles(n).map(value -> StrictMath.rint(value * 20)).toArray();
             double[] sorted = values.clone();
             Arrays.sort(sorted);
 

@@ -293,10 +293,14 @@ class TallyBookTest {
                 assertThat(row.getLow()).isLessThanOrEqualTo(row.getHigh());
             }
         });
-        assertThat(row("medianCompute|withCompute|total=all|365d").getLow()).isLessThan(row("medianCompute|withCompute|total=all|365d").getHigh());
-        assertThat(row("hhi|withCompute|concentration=equalSplit|365d").getExact()).isFalse();
-        assertThat(row("releaseShare|runningTop10|affiliation=industry|all").getExact()).isFalse();
-        assertThat(row("cost|all|total=all|365d").getHigh()).isGreaterThan(row("cost|all|total=all|365d").getNumber());
+        assertThat(row("medianCompute|withCompute|total=all|365d").getLow())
+                .isLessThan(row("medianCompute|withCompute|total=all|365d").getHigh());
+        assertThat(row("hhi|withCompute|concentration=equalSplit|365d").getExact())
+                .isFalse();
+        assertThat(row("releaseShare|runningTop10|affiliation=industry|all").getExact())
+                .isFalse();
+        assertThat(row("cost|all|total=all|365d").getHigh())
+                .isGreaterThan(row("cost|all|total=all|365d").getNumber());
     }
 
     @Test
@@ -324,8 +328,14 @@ class TallyBookTest {
         // Given:
         book.roll(TODAY);
         for (int i = 0; i < 4; i++) {
-            put(release("uni" + i, 9).setAffiliation("academia").setTrainingCode(i < 3 ? "open" : "unreleased").build());
-            put(release("firm" + i, 9).setAffiliation("industry").setTrainingCode(i < 1 ? "open" : "unreleased").build());
+            put(release("uni" + i, 9)
+                    .setAffiliation("academia")
+                    .setTrainingCode(i < 3 ? "open" : "unreleased")
+                    .build());
+            put(release("firm" + i, 9)
+                    .setAffiliation("industry")
+                    .setTrainingCode(i < 1 ? "open" : "unreleased")
+                    .build());
         }
         put(release("silent", 9).setAffiliation("industry").build());
 
@@ -333,7 +343,8 @@ class TallyBookTest {
         book.settled();
 
         // Then:
-        assertThat(row("openCodeShare|all|industryTakesPart=no|30d").getNumber()).isEqualTo(0.75);
+        assertThat(row("openCodeShare|all|industryTakesPart=no|30d").getNumber())
+                .isEqualTo(0.75);
         Tally firms = row("openCodeShare|all|industryTakesPart=yes|30d");
         assertThat(firms.getNumber()).isEqualTo(0.25);
         assertThat(firms.getWorstLow()).isEqualTo(0.2);

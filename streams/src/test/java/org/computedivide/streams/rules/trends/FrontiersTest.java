@@ -9,11 +9,14 @@ import java.util.Optional;
 import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Headline;
 import org.computedivide.avro.Trend;
+import org.computedivide.streams.rules.tallies.Tiers;
 import org.junit.jupiter.api.Test;
 
 class FrontiersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 1);
+
+    private static final double LINE = Tiers.line("≥1e23");
 
     private final TrendBook book = new TrendBook();
 
@@ -71,9 +74,9 @@ class FrontiersTest {
     @Test
     void shouldSayWhenAGroupFirstPassedATier() {
         // Given:
-        put("heron", "industry", LocalDate.of(2020, 1, 1), 5e22, 0);
-        put("egret", "industry", LocalDate.of(2023, 1, 1), 1e23, 0);
-        put("crane", "industry", LocalDate.of(2024, 1, 1), 1e23, 0);
+        put("heron", "industry", LocalDate.of(2020, 1, 1), LINE / 2, 0);
+        put("egret", "industry", LocalDate.of(2023, 1, 1), LINE, 0);
+        put("crane", "industry", LocalDate.of(2024, 1, 1), LINE, 0);
 
         // When:
         settle();
@@ -100,7 +103,9 @@ class FrontiersTest {
         assertThat(next.getNumber()).isCloseTo(2024.5, within(1e-6));
         assertThat(next.getUnit()).isEqualTo("decimal year");
         assertThat(next.getSubjects()).containsExactly("y2024");
-        assertThat(book.published()).containsKey("projection|frontier≥1e26").doesNotContainKey("projection|frontier≥1e27");
+        assertThat(book.published())
+                .containsKey("projection|frontier≥1e26")
+                .doesNotContainKey("projection|frontier≥1e27");
     }
 
     private void settle() {
