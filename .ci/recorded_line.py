@@ -15,8 +15,8 @@ DIVIDE = str(HOME / "divide")
 FIRST, LAST = "2026-02-16T00:00:00Z", "2026-03-02T00:00:00Z"
 SINCE = "2026-02-14T00:00:00Z"
 KILLS = 10
-# Trends rest a minute between two fits; what is compared must have had its last.
-REST = 65
+# Fits and draws rest a minute; what is compared must have had its last, and rows of a burst a few seconds more.
+REST = 75
 # Without source health and the places of readers: they depend on when things came in, not on what came in.
 TABLES = ["releases", "variants", "facts", "tallies", "trends", "alerts", "digests", "corrections", "rejected",
           "dead_letters"]

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one step that follows releases and days with a {@link Book} and publishes the rows that change. Rows that can be
  * kept up go out at most once a second; long work runs on a thread of its own, at most once a minute and when a day
- * begins, while the stream goes on.
+ * begins, while the stream goes on. What is published first after a day has begun is whole: it waits for the long work.
  *
  * <p>The book lives in memory and is filled again from the counted releases whenever the task begins, or is revived.
  */
@@ -116,6 +116,11 @@ final class KeepBook<V extends SpecificRecord> implements ProcessorSupplier<Stri
         private final Pace working = new Pace(QUIET, MINUTE, MINUTE);
         private int changedSinceWork;
 
+        /** A day has begun, and what is published next is to be whole. */
+        private boolean cut;
+
+        private boolean workingForCut;
+
         Life(ProcessorContext<String, V> context, String store, Book<V> book) {
             this.context = context;
             this.counted = new CountedStore(context);
@@ -152,7 +157,7 @@ final class KeepBook<V extends SpecificRecord> implements ProcessorSupplier<Stri
         private void begin(LocalDate day) {
             if (counted.begin(day)) {
                 book.roll(day);
-                working.hurry();
+                cut = true;
                 changed();
             }
         }
@@ -174,22 +179,38 @@ final class KeepBook<V extends SpecificRecord> implements ProcessorSupplier<Stri
         }
 
         void tick(long now) {
+            takeUp(now);
+            if (aside.isFree() && (cut || working.isDue(now))) {
+                beginWork();
+            }
+            if (!cut && publishing.isDue(now)) {
+                publish(now);
+            }
+        }
+
+        private void takeUp(long now) {
             if (aside.takeUp()) {
+                cut = cut && !workingForCut;
                 working.end(now, 0);
                 publishing.changed(now);
             }
-            if (aside.isFree() && working.isDue(now)) {
-                working.begin();
-                changedSinceWork = 0;
-                book.work().ifPresent(aside::begin);
-            }
-            if (publishing.isDue(now)) {
-                publishing.begin();
-                SortedMap<String, Optional<V>> changes = book.changes();
-                changes.forEach(this::publish);
-                long end = context.currentSystemTimeMs();
-                publishing.end(end, end - now, changes.size() * SECOND.toMillis() / ROWS_A_SECOND);
-            }
+        }
+
+        private void beginWork() {
+            working.begin();
+            changedSinceWork = 0;
+            Optional<Book.Work> work = book.work();
+            work.ifPresent(aside::begin);
+            workingForCut = cut && work.isPresent();
+            cut = workingForCut;
+        }
+
+        private void publish(long now) {
+            publishing.begin();
+            SortedMap<String, Optional<V>> changes = book.changes();
+            changes.forEach(this::publish);
+            long end = context.currentSystemTimeMs();
+            publishing.end(end, end - now, changes.size() * SECOND.toMillis() / ROWS_A_SECOND);
         }
 
         private void publish(String key, Optional<V> row) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.awaitility.Awaitility;
@@ -62,10 +61,9 @@ class TalliesTopologyTest {
         put(release("b", "2026-02-27", "academia", 1e24));
 
         // When:
-        driver.driver.advanceWallClockTime(LONG_ENOUGH);
+        Map<String, Tally> rows = afterDrawing();
 
         // Then:
-        Map<String, Tally> rows = tallies.readKeyValuesToMap();
         assertThat(number(rows, "releases|all|affiliation=industry|7d")).isEqualTo(1);
         assertThat(number(rows, "compute|withCompute|total=all|7d")).isEqualTo(4e24);
         assertThat(number(rows, "computeShare|withCompute|affiliation=industry|7d"))
@@ -89,8 +87,7 @@ class TalliesTopologyTest {
         // Given:
         begin(TODAY);
         put(release("a", "2026-03-01", "industry", 3e24));
-        driver.driver.advanceWallClockTime(LONG_ENOUGH);
-        Map<String, Tally> rows = tallies.readKeyValuesToMap();
+        Map<String, Tally> rows = afterDrawing();
 
         // When:
         releases.pipeInput("a", (Release) null);
@@ -123,21 +120,19 @@ class TalliesTopologyTest {
         // Given:
         begin(TODAY);
         put(release("a", "2026-02-24", "industry", 3e24));
-        driver.driver.advanceWallClockTime(LONG_ENOUGH);
-        tallies.readKeyValuesToMap();
+        afterDrawing();
 
         // When:
         begin(TODAY.plusDays(1));
-        driver.driver.advanceWallClockTime(LONG_ENOUGH);
+        Map<String, Tally> rows = afterDrawing();
 
         // Then:
-        Map<String, Tally> rows = tallies.readKeyValuesToMap();
         assertThat(rows).containsEntry("releases|all|affiliation=industry|7d", null);
         assertThat(number(rows, "releases|all|affiliation=industry|30d")).isEqualTo(1);
     }
 
     @Test
-    void shouldTellTheIntervalOnceItIsDrawn() {
+    void shouldPublishADayWholeWithItsIntervals() {
         // Given:
         begin(TODAY);
 
@@ -146,23 +141,18 @@ class TalliesTopologyTest {
         Map<String, Tally> rows = afterDrawing();
 
         // Then:
-        assertThat(rows.get("compute|withCompute|total=all|7d")).satisfies(sum -> {
-            assertThat(sum.getLow()).isLessThanOrEqualTo(3e24);
-            assertThat(sum.getHigh()).isGreaterThanOrEqualTo(3e24);
-        });
-        assertThat(rows.get("releases|all|total=all|7d").getExact()).isTrue();
+        assertThat(rows.values())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getLow() == null).isEqualTo(row.getExact()));
     }
 
     /** Lets the wall clock of the driver go on until the other thread has drawn and the rows are there. */
     private Map<String, Tally> afterDrawing() {
-        var rows = new TreeMap<String, Tally>();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             driver.driver.advanceWallClockTime(Duration.ofMillis(500));
-            rows.putAll(tallies.readKeyValuesToMap());
-            Tally sum = rows.get("compute|withCompute|total=all|7d");
-            return sum != null && sum.getLow() != null;
+            return !tallies.isEmpty();
         });
-        return rows;
+        return tallies.readKeyValuesToMap();
     }
 
     private static double number(Map<String, Tally> rows, String key) {
