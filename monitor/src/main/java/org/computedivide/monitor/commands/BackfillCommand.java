@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         name = "backfill",
         description = {
             "Load what a source announced between two days; a running monitor does it beside its live fetch.",
-            "Ctrl-C pauses; the same command goes on where it stopped."
+            "Ctrl-C pauses; the same command goes on where it stopped.",
+            "Sources that have a history: arxiv, huggingface. Where no monitor runs, the command asks the source itself."
         },
         sortOptions = false)
 public final class BackfillCommand implements Callable<Integer> {

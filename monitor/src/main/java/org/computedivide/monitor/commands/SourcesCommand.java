@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         description = {
             "Print how each source is doing, how fresh what we have of it is, and when it is asked next.",
             "fresh: time between its last answer and our last try.",
-            "lag, lag90: half, and nine in ten, of the lagged items were seen within this time after publication; items that were",
-            "there at the first look, histories and tables do not count; ~: the source tells days only, counted from midnight."
+            "lag, lag90: half, and nine in ten, of so many lagged items were seen within this time after publication. What was there"
+                    + " at the first look, histories and tables do not count. ~: the source tells days only, counted from midnight."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {SourceTest.class, SourceAdd.class})

@@ -4,7 +4,7 @@ import org.computedivide.monitor.settings.Setting;
 import picocli.CommandLine.Option;
 
 /** Options of commands that ask sites themselves. */
-final class WebOptions extends SettingOptions {
+final class WebOptions extends FileOptions {
 
     @Option(
             names = "--web",

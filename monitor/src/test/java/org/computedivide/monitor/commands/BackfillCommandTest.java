@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.computedivide.monitor.Divide;
+import org.computedivide.producers.ProducersSettings;
+import org.computedivide.producers.Sources;
+import org.computedivide.producers.source.SourceInfo;
+import org.computedivide.producers.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class BackfillCommandTest {
 
@@ -42,5 +50,24 @@ class BackfillCommandTest {
 
         // Then:
         assertThat(usage.toString()).contains("--web", "--clock", "--data", "--from", "--to", "Ctrl-C pauses");
+    }
+
+    @Test
+    void shouldNameTheSourcesThatHaveAHistory() {
+        // Given:
+        var settings = ProducersSettings.defaults();
+        var span = new Span(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2));
+        List<String> able = Sources.list(settings).stream()
+                .map(SourceInfo::id)
+                .filter(id -> Sources.whyNoHistory(id, span, settings).isEmpty())
+                .toList();
+        CommandLine backfill =
+                Objects.requireNonNull(Divide.commandLine().getSubcommands().get("backfill"));
+
+        // When:
+        String[] description = backfill.getCommandSpec().usageMessage().description();
+
+        // Then:
+        assertThat(String.join(" ", description)).contains("have a history: " + String.join(", ", able) + ".");
     }
 }
