@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 
 /** Whose is a number: ours, that of a base we build on, or another model's. */
@@ -22,6 +23,10 @@ final class Whose {
 
     private static final Set<String> BASE_VERB = Words.words(
             "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune");
+    private static final Set<String> ACROSS = Set.of("across", "spanning");
+    private static final Set<String> MODELS = Set.of("models", "llms", "vlms", "mllms");
+    private static final Stems TRIED =
+            Stems.of("evaluat", "benchmark", "experiment", "validat", "test", "prob", "appl");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
 
     /** To whom a number belongs. */
@@ -60,6 +65,7 @@ final class Whose {
                 || isCompared(sentence, i)
                 || isCited(sentence, i)
                 || isAmong(sentence, i)
+                || isTestBed(sentence, i)
                 || isThanOurs(sentence, i);
         return others && head != Owner.OURS
                 ? Owner.OTHERS
@@ -110,6 +116,15 @@ final class Whose {
     private static boolean isAmong(Sentence sentence, int i) {
         return sentence.before(i, 6, Set.of("among", "amongst", "upwards")) >= 0
                 && sentence.before(i, CLAUSE, Words.MODEL) >= 0;
+    }
+
+    /** "Experiments across five models from 4B to 30B": what a method was tried on. */
+    private static boolean isTestBed(Sentence sentence, int i) {
+        int across = sentence.before(i, CLAUSE, ACROSS);
+        return across >= 0
+                && sentence.before(across, LONG_CLAUSE, Words.OURS) < 0
+                && (sentence.before(i, i - across, MODELS) >= 0 || sentence.after(i, 4, MODELS) >= 0)
+                && sentence.nearStem(across, LONG_CLAUSE, TRIED);
     }
 
     /** "X has more parameters (43 M) than ours". */
@@ -215,7 +230,9 @@ final class Whose {
     /** Whether a time or a chip count is of a run of ours. */
     boolean isOurRun(Sentence sentence, int i) {
         int name = nameBefore(sentence, i);
-        return (name < 0 || head(sentence, name, i) != Owner.OTHERS) && !isComparedRun(sentence, i);
+        boolean others =
+                name >= 0 && sentence.before(i, i - name, Words.GPU) < 0 && head(sentence, name, i) == Owner.OTHERS;
+        return !others && !isComparedRun(sentence, i);
     }
 
     /** "more than 100 billion", "our previous model", the Baseline in a name. */

@@ -39,6 +39,7 @@ class OwnershipTest {
                 "Orion leads among language models up to 13B parameters.",
                 "Orion was compared with lyra-2b and vega-7b on all tasks.",
                 "The data set has 923M base pairs of code.",
+                "Experiments across five models from 4B to 30B parameters show gains.",
                 "Orion has a 400M parameter encoder.",
                 "We froze the rest and train a soft prompt, which resulted in 1.84M trainable parameters."
             })
@@ -60,6 +61,7 @@ class OwnershipTest {
                 "Training took 2 hours and 30 minutes.; 2.5",
                 "Training was reduced from 11 days to 5 days.; 120",
                 "Hours used: 350 hours; 350",
+                "We train agents with 64 Tesla V100 GPUs in 2.75 days – 180 GPU-days of training.; 66",
                 "The total training time is¶approximately 2 months.; 1461"
             })
     void shouldReadTheTimeWhenItIsWrittenSo(String text, double hours) {
