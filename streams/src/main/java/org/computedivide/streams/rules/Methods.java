@@ -23,6 +23,7 @@ public final class Methods {
             "draw-limits.csv",
             "draw-shared-errors.csv",
             "estimates.csv",
+            "export-lines.csv",
             "grid.csv",
             "landmarks.csv",
             "licenses.csv",

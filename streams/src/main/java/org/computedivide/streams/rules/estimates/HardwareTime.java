@@ -48,6 +48,7 @@ final class HardwareTime {
     static Optional<Accelerator> chip(Said said) {
         return said.all("accelerator").stream()
                 .flatMap(voice -> Chips.all().named(voice.fact().getText()).stream())
+                .filter(chip -> chip.peak() > 0)
                 .findFirst();
     }
 

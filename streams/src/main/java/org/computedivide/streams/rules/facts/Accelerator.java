@@ -8,23 +8,28 @@ import java.util.OptionalDouble;
 /**
  * A chip of accelerators.csv.
  *
- * @param peak dense FLOP/s that the hardware-time estimate uses
+ * @param kind gpu | tpu | cpu | other
+ * @param country of the maker, ISO alpha-2
+ * @param peak dense FLOP/s that the hardware-time estimate uses; 0 when nobody published it
  * @param released ISO 8601 day
  * @param tdp thermal design power in watts
  * @param price nominal USD per chip at the price date, as a share of a whole server
  * @param powerFactor power of a server divided by that of its chips
+ * @param design what tells its export class
  */
 public record Accelerator(
         String name,
         List<String> aliases,
         String kind,
+        String country,
         String released,
         double peak,
         OptionalDouble fp8,
         OptionalDouble tdp,
         OptionalDouble price,
         String priceDate,
-        double powerFactor) {
+        double powerFactor,
+        ChipDesign design) {
 
     public Accelerator {
         aliases = List.copyOf(aliases);
@@ -35,13 +40,15 @@ public record Accelerator(
                 cell(row, "name"),
                 List.of(cell(row, "aliases").split(";")),
                 cell(row, "kind"),
+                cell(row, "country"),
                 cell(row, "released"),
-                Double.parseDouble(cell(row, "peak")),
+                number(row, "peak").orElse(0),
                 number(row, "fp8"),
                 number(row, "tdp"),
                 price(row),
                 cell(row, "priceDate"),
-                Double.parseDouble(cell(row, "powerFactor")));
+                Double.parseDouble(cell(row, "powerFactor")),
+                ChipDesign.of(row));
     }
 
     public boolean isTpu() {
@@ -66,7 +73,7 @@ public record Accelerator(
         return row.getOrDefault(column, "");
     }
 
-    private static OptionalDouble number(Map<String, String> row, String column) {
+    static OptionalDouble number(Map<String, String> row, String column) {
         String cell = cell(row, column);
         return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
     }

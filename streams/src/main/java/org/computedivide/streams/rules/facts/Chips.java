@@ -27,8 +27,10 @@ public final class Chips {
         for (Map<String, String> row : CsvTable.read("accelerators.csv")) {
             Accelerator chip = Accelerator.of(row);
             byName.put(chip.name(), chip);
+            String maker = chip.name().substring(0, chip.name().indexOf(' ') + 1);
             learn(chip.name(), chip);
             chip.aliases().forEach(alias -> learn(alias, chip));
+            chip.aliases().forEach(alias -> learn(maker + alias, chip));
         }
     }
 
@@ -48,7 +50,8 @@ public final class Chips {
 
     /** The chip of a canonical name, or of any name that contains one of its aliases. */
     public Optional<Accelerator> named(String name) {
-        Accelerator exact = byName.get(name);
+        Accelerator known = byName.get(name);
+        Accelerator exact = known != null ? known : byAlias.get(squeeze(name));
         return exact != null ? Optional.of(exact) : firstIn(name);
     }
 

@@ -16,7 +16,7 @@ class ChipsTest {
         "H200, NVIDIA H200, 9.895e14",
         "H20, NVIDIA H20, 1.48e14",
         "Tesla K40c, NVIDIA K40, 5.046e12",
-        "RTX 2080, NVIDIA RTX 2080 Ti, 1.138e14",
+        "RTX 2080, NVIDIA RTX 2080, 8.05e13",
         "TPUv2, Google TPU v2, 4.6e13",
         "TPU v3, Google TPU v3, 1.23e14",
         "Cloud TPU v4, Google TPU v4, 2.75e14",
