@@ -101,7 +101,7 @@ public class ResolvingNames {
                 .setModelName(name.name())
                 .setFamily(name.family())
                 .setVariant(name.variant())
-                .setKeys(IdentityKeys.of(repository, name, maker, !kind.equals("base")));
+                .setKeys(IdentityKeys.of(repository, name, List.of(maker), !kind.equals("base")));
     }
 
     private String pick(String[] words) {

@@ -32,8 +32,10 @@ public final class EvidenceReader {
         Kind kind = named(kinds.read(observation), name, observation);
         Affiliation affiliation = affiliations.read(observation);
         Claim claim = claims.read(observation);
-        String maker =
-                affiliations.head(affiliation.organizations()).map(Folded::slug).orElse("");
+        List<String> makers = affiliations.heads(affiliation.organizations()).stream()
+                .map(Folded::slug)
+                .distinct()
+                .toList();
         return origin(observation)
                 .setKind(kind.kind())
                 .setKindRule(kind.rule())
@@ -45,7 +47,7 @@ public final class EvidenceReader {
                 .setVariant(name.variant())
                 .setNames(PresentedNames.presented(observation))
                 .setMentions(PresentedNames.mentioned(observation))
-                .setKeys(IdentityKeys.of(observation, name, maker, isDerived(kind)))
+                .setKeys(IdentityKeys.of(observation, name, makers, isDerived(kind)))
                 .setOrganizations(affiliation.organizations())
                 .setAffiliation(affiliation.bySet())
                 .setAffiliationByShare(affiliation.byShare())

@@ -20,6 +20,7 @@ public final class AffiliationReader {
     private static final int GROUP_AUTHORS = 5;
 
     private static final int AUTHORS = 3000;
+    private static final int HEADS = 12;
 
     private final Organizations organizations = new Organizations(Register.standard());
 
@@ -30,12 +31,13 @@ public final class AffiliationReader {
         return new Affiliation(makers, bySet, byShare.equals("unknown") ? bySet : byShare);
     }
 
-    /** The first maker that is known by name, as the head of its family; empty when nobody is known. */
-    public Optional<String> head(List<Organization> makers) {
+    /** The makers that are known by name, as heads of their families, in the order of the source. */
+    public List<String> heads(List<Organization> makers) {
         return makers.stream()
                 .filter(maker -> !maker.getRule().equals("unknown"))
-                .findFirst()
-                .map(organizations::head);
+                .limit(HEADS)
+                .map(organizations::head)
+                .toList();
     }
 
     private List<Organization> makers(Observation observation) {

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The curated register of organisations: {@code organizations.csv}. */
 public final class Register {
 
+    private static final List<String> ACCOUNT_WORDS =
+            List.of("ai", "inc", "lab", "labs", "org", "hq", "team", "official", "research");
+    private static final int SHORTEST_NAME = 5;
+
     private static final Register STANDARD = new Register(read());
 
     private final Map<String, Known> byName = new HashMap<>();
+    private final Map<String, Known> byLetters = new HashMap<>();
     private final Map<String, Known> byDomain = new HashMap<>();
     private final Map<String, Known> byNamespace = new HashMap<>();
 
@@ -43,9 +48,32 @@ public final class Register {
         return Optional.empty();
     }
 
-    /** The organisation with this account on a hub or forge. */
+    /**
+     * The organisation with this account on a hub or forge; where no account of an organisation is noted, the account
+     * that is called as it is, with or without a word such as {@code ai} or {@code labs} behind.
+     */
     public Optional<Known> byNamespace(String namespace) {
-        return Optional.ofNullable(byNamespace.get(Folded.lower(namespace)));
+        @Nullable Known noted = byNamespace.get(Folded.lower(namespace));
+        return noted != null ? Optional.of(noted) : calledLike(namespace);
+    }
+
+    private Optional<Known> calledLike(String namespace) {
+        String name = Folded.of(namespace);
+        return called(name)
+                .or(() -> ACCOUNT_WORDS.stream()
+                        .filter(name::endsWith)
+                        .flatMap(word -> called(
+                                name.substring(0, name.length() - word.length()).strip())
+                                .stream())
+                        .findFirst());
+    }
+
+    private Optional<Known> called(String name) {
+        String letters = name.replace(" ", "");
+        return letters.length() < SHORTEST_NAME
+                ? Optional.empty()
+                : Optional.ofNullable(byLetters.get(letters))
+                        .filter(known -> known.namespaces().isEmpty());
     }
 
     /** The head of the organisation's family: Alphabet for Google DeepMind; itself when it has no parent. */
@@ -64,8 +92,14 @@ public final class Register {
     private void add(Known organization) {
         byName.put(Folded.of(organization.name()), organization);
         organization.aliases().forEach(alias -> byName.put(Folded.of(alias), organization));
+        organization.aliases().forEach(alias -> putLetters(alias, organization));
+        putLetters(organization.name(), organization);
         organization.domains().forEach(domain -> byDomain.put(Folded.lower(domain), organization));
         organization.namespaces().forEach(name -> byNamespace.put(Folded.lower(name), organization));
+    }
+
+    private void putLetters(String name, Known organization) {
+        byLetters.put(Folded.of(name).replace(" ", ""), organization);
     }
 
     static List<Known> read() {

@@ -100,6 +100,8 @@ public final class Families {
                     visitAround(graph.keys(component), graph.names(component));
                 }
                 toVisit.addAll(component);
+            } else if (graph.isSupport(observation)) {
+                hosts.addAll(graph.hostsAround(observation));
             }
         }
 
@@ -117,10 +119,8 @@ public final class Families {
         /** Those that hang on something by a name or key may hang on something else now. */
         private void visitAround(NavigableSet<String> keys, NavigableSet<String> names) {
             graph.weakNamed(names).forEach(toVisit::addAll);
-            for (String support : graph.supports(keys)) {
-                toVisit.add(support);
-                hosts.addAll(graph.hostsAround(support));
-            }
+            toVisit.addAll(graph.supports(keys));
+            toVisit.addAll(graph.callers(names));
         }
 
         private String refold(NavigableSet<String> host) {
@@ -145,7 +145,9 @@ public final class Families {
 
         private NavigableSet<String> members(NavigableSet<String> host) {
             NavigableSet<String> members = graph.cores(host);
-            graph.supports(graph.keys(members)).stream()
+            NavigableSet<String> supports = graph.supports(graph.keys(members));
+            supports.addAll(graph.callers(graph.names(host)));
+            supports.stream()
                     .filter(support -> graph.hostsAround(support).equals(Set.of(host.first())))
                     .forEach(members::add);
             return members;

@@ -1,7 +1,5 @@
 package org.computedivide.streams.rules.identity;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.NavigableSet;
@@ -17,12 +15,10 @@ import org.computedivide.streams.rules.identity.Links.Relation;
  *
  * <p>A <i>component</i> is the core observations that strong keys connect, and is called by the least of them. It is
  * weak when none of its observations knows its maker. A weak component hangs on the one component with a maker that has
- * its family name and lies within a year of it; with none or several such it stands alone, so it can never join two. A
- * supporting observation hangs on the one family that shares a strong key with it.
+ * its name and lies near it in time; with none or several such it stands alone, so it can never join two. A supporting
+ * observation hangs on the one family that shares a strong key with it; without any, on the one that has its name.
  */
 final class Graph {
-
-    private static final long NEAR_DAYS = 365;
 
     private final Shelf<Evidence> evidence;
     private final Links links;
@@ -31,11 +27,13 @@ final class Graph {
     private final TreeMap<String, String> hosts = new TreeMap<>();
     private final TreeMap<String, NavigableSet<String>> parts = new TreeMap<>();
     private final Overrides overrides;
+    private final Ties ties;
 
     Graph(Shelf<Evidence> evidence, Links links) {
         this.evidence = evidence;
         this.links = links;
         this.overrides = new Overrides(links);
+        this.ties = new Ties(links, this::evidence);
     }
 
     Evidence evidence(String observation) {
@@ -44,6 +42,10 @@ final class Graph {
 
     boolean isCore(String observation) {
         return is(Role.CORE, observation);
+    }
+
+    boolean isSupport(String observation) {
+        return is(Role.SUPPORT, observation);
     }
 
     /** The core observations connected with this one. */
@@ -72,7 +74,7 @@ final class Graph {
         var keys = new TreeSet<String>();
         for (String member : component) {
             String apart = String.join("", parts(member));
-            Keys.strong(evidence(member)).forEach(key -> keys.add(key + apart));
+            Keys.strong(evidence(member)).forEach(key -> keys.add(ties.naming(key, member) + apart));
         }
         return keys;
     }
@@ -80,8 +82,7 @@ final class Graph {
     /** All family names of a component. */
     NavigableSet<String> names(NavigableSet<String> component) {
         var names = new TreeSet<String>();
-        component.forEach(member -> names.add(Keys.name(evidence(member))));
-        names.remove("");
+        component.forEach(member -> names.addAll(Keys.names(evidence(member))));
         return names;
     }
 
@@ -121,6 +122,13 @@ final class Graph {
         return found.values();
     }
 
+    /** Supporting observations that have one of these names. */
+    NavigableSet<String> callers(NavigableSet<String> names) {
+        var callers = new TreeSet<String>();
+        names.forEach(name -> callers.addAll(links.from(Relation.SUPPORT_NAME, name)));
+        return callers;
+    }
+
     /** Supporting observations that have one of these keys, or that the operator joined with one who is named by them. */
     NavigableSet<String> supports(NavigableSet<String> keys) {
         var supports = new TreeSet<String>();
@@ -139,6 +147,9 @@ final class Graph {
         if (around.isEmpty()) {
             Keys.strong(evidence(support)).forEach(key -> around.addAll(hostsOfKey(key, support)));
         }
+        if (around.isEmpty()) {
+            around.addAll(hostsCalled(support));
+        }
         return around;
     }
 
@@ -155,9 +166,21 @@ final class Graph {
             return around;
         }
         links.from(Relation.KEY, key).stream()
-                .filter(core -> isCore(core) && partedAlike(support, core))
+                .filter(core -> isCore(core) && joins(key, support, core))
                 .forEach(core -> around.add(hostOf(core)));
         return around;
+    }
+
+    private NavigableSet<String> hostsCalled(String support) {
+        var around = new TreeSet<String>();
+        if (Callings.hangs(evidence(support))) {
+            meant(support).forEach(core -> around.add(hostOf(core)));
+        }
+        return around;
+    }
+
+    private boolean joins(String key, String one, String other) {
+        return partedAlike(one, other) && ties.joins(key, one, other);
     }
 
     private String hostOf(String core) {
@@ -186,9 +209,9 @@ final class Graph {
             if (component.add(observation)) {
                 NavigableSet<String> parted = parts(observation);
                 Keys.strong(evidence(observation)).stream()
-                        .filter(key -> keysSeen.add(key + parted))
+                        .filter(key -> keysSeen.add(key + parted + ties.side(key, observation)))
                         .forEach(key -> links.from(Relation.KEY, key).stream()
-                                .filter(other -> isCore(other) && partedAlike(observation, other))
+                                .filter(other -> isCore(other) && joins(key, observation, other))
                                 .forEach(queue::add));
                 overrides.joined(observation).stream().filter(this::isCore).forEach(queue::add);
             }
@@ -202,23 +225,16 @@ final class Graph {
 
     private Optional<String> onlyCandidate(NavigableSet<String> weak) {
         var candidates = new TreeSet<String>();
-        for (String member : weak) {
-            Evidence one = evidence(member);
-            for (String made : links.from(Relation.MADE_NAME, Keys.name(one))) {
-                if (near(one, evidence(made)) && partedAlike(member, made)) {
-                    candidates.add(component(made).first());
-                }
-            }
-        }
+        weak.forEach(member ->
+                meant(member).forEach(made -> candidates.add(component(made).first())));
         return candidates.size() == 1 ? Optional.of(candidates.first()) : Optional.empty();
     }
 
-    /** One word can name two models ten years apart; a date that is not known is no objection. */
-    private static boolean near(Evidence one, Evidence other) {
-        Optional<LocalDate> first = PublicationDate.day(one.getPublishedAt());
-        Optional<LocalDate> second = PublicationDate.day(other.getPublishedAt());
-        return first.isEmpty()
-                || second.isEmpty()
-                || Math.abs(ChronoUnit.DAYS.between(first.get(), second.get())) <= NEAR_DAYS;
+    /** Core observations with a maker that one without may speak of. */
+    private NavigableSet<String> meant(String observation) {
+        Evidence one = evidence(observation);
+        NavigableSet<String> meant = links.from(Relation.MADE_NAME, Keys.name(one));
+        meant.removeIf(made -> !Callings.means(one, evidence(made)) || !partedAlike(observation, made));
+        return meant;
     }
 }

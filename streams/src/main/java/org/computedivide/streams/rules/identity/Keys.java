@@ -36,6 +36,15 @@ final class Keys {
         return ModelName.familyKey(evidence.getFamily());
     }
 
+    /** That name, and the same without the name of its base model, when one of its own remains. */
+    static NavigableSet<String> names(Evidence evidence) {
+        var names = new TreeSet<String>();
+        names.add(name(evidence));
+        names.add(ModelName.read(evidence.getFamily()).ownFamilyKey());
+        names.remove("");
+        return names;
+    }
+
     /** Whether a maker is known: without one an observation is weak. */
     static boolean hasMaker(Evidence evidence) {
         return !evidence.getOrganizations().isEmpty();

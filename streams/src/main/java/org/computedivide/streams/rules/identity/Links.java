@@ -20,6 +20,8 @@ final class Links {
         MADE_NAME,
         /** Family name → core observation without a maker. */
         WEAK_NAME,
+        /** Family name → supporting observation without a maker. */
+        SUPPORT_NAME,
         /** Own key → derivative that has it. */
         DERIVATIVE,
         /** Key of the base → derivative made from it. */

@@ -21,12 +21,13 @@ enum Nearness {
     private static final Pattern ARXIV_MONTH = Pattern.compile("(\\d{2})(0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d{1,3})?");
 
     static Nearness of(Evidence one, Evidence other) {
+        return days(one, other).map(days -> days <= CLOSE_DAYS ? CLOSE : FAR).orElse(UNKNOWN);
+    }
+
+    /** Days between two observations, at least; empty when one of them has no date. */
+    static Optional<Long> days(Evidence one, Evidence other) {
         Optional<Span> first = span(one);
-        Optional<Span> second = span(other);
-        if (first.isEmpty() || second.isEmpty()) {
-            return UNKNOWN;
-        }
-        return first.get().distance(second.get()) <= CLOSE_DAYS ? CLOSE : FAR;
+        return span(other).flatMap(second -> first.map(second::distance));
     }
 
     /** How near a version date in a name, such as 2411 or 20250512, is to a day of publication. */

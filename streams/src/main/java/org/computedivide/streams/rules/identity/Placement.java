@@ -112,10 +112,7 @@ final class Placement {
         if (role == Role.CORE || role == Role.SUPPORT) {
             keys.forEach(key -> change.apply(Relation.KEY, key, observation));
         }
-        if (role == Role.CORE && !evidence.getFamily().isEmpty()) {
-            Relation relation = Keys.hasMaker(evidence) ? Relation.MADE_NAME : Relation.WEAK_NAME;
-            change.apply(relation, Keys.name(evidence), observation);
-        }
+        eachName(evidence, role, change);
         if (role != Role.GONE && Overrides.isOperator(evidence)) {
             Overrides.each(evidence, change::apply);
         }
@@ -125,6 +122,17 @@ final class Placement {
         }
         if (role != Role.GONE && evidence.getRelease().equals("depends-on-base")) {
             Keys.base(evidence).ifPresent(base -> change.apply(Relation.DEPENDS, base, observation));
+        }
+    }
+
+    private static void eachName(Evidence evidence, Role role, Change change) {
+        String observation = Versions.key(evidence);
+        if (role == Role.CORE && Keys.hasMaker(evidence)) {
+            Keys.names(evidence).forEach(name -> change.apply(Relation.MADE_NAME, name, observation));
+        } else if (!evidence.getFamily().isEmpty() && role == Role.CORE) {
+            change.apply(Relation.WEAK_NAME, Keys.name(evidence), observation);
+        } else if (!evidence.getFamily().isEmpty() && role == Role.SUPPORT && Callings.hangs(evidence)) {
+            change.apply(Relation.SUPPORT_NAME, Keys.name(evidence), observation);
         }
     }
 

@@ -20,9 +20,10 @@ final class Touched {
         if (role == Role.CORE || role == Role.SUPPORT) {
             observations.add(Versions.key(evidence));
             keys.addAll(Keys.strong(evidence));
+            keys.add(Overrides.key(Versions.key(evidence)));
         }
-        if (role == Role.CORE && !evidence.getFamily().isEmpty()) {
-            names.add(Keys.name(evidence));
+        if (role == Role.CORE) {
+            names.addAll(Keys.names(evidence));
         }
     }
 }

@@ -27,10 +27,10 @@ public final class IdentityKeys {
      * Keys in sorted order.
      *
      * @param name the model's name as read from the observation
-     * @param maker slug of the head of the maker's family, empty when no maker is known
+     * @param makers slugs of the heads of the makers' families, the first before the others; empty when none is known
      * @param derived whether the repository is a derivative: its papers are those of its base
      */
-    public static List<String> of(Observation observation, ModelName name, String maker, boolean derived) {
+    public static List<String> of(Observation observation, ModelName name, List<String> makers, boolean derived) {
         var keys = new TreeSet<String>();
         switch (Form.of(observation)) {
             case REPOSITORY -> {
@@ -51,10 +51,21 @@ public final class IdentityKeys {
             case TABLE_ROW, OTHER -> observation.getLinks().forEach(link -> rowLink(link, name, keys));
             case OPERATOR -> subjects(observation).forEach(key -> keys.add("observation:" + key));
         }
-        if (!maker.isEmpty() && name.isDistinct()) {
-            keys.add("name:" + maker + "/" + name.familyKey());
+        if (name.isDistinct()) {
+            named(name, makers, keys);
         }
         return List.copyOf(keys);
+    }
+
+    /** With every maker, since a table names them in another order than an account; the first alone for a plain word. */
+    private static void named(ModelName name, List<String> makers, Set<String> keys) {
+        for (String maker : name.isUnusual() || makers.isEmpty() ? makers : makers.subList(0, 1)) {
+            keys.add("name:" + maker + "/" + name.familyKey());
+            String own = name.ownFamilyKey();
+            if (!own.isEmpty()) {
+                keys.add("name:" + maker + "/" + own);
+            }
+        }
     }
 
     /** Names that a repository had before: the hub redirects them, so whoever linked them meant this one. */

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.names;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses as keys: what differs without meaning is taken out. */
 public final class Links {
@@ -18,7 +19,12 @@ public final class Links {
     private static final Pattern FORGE = Pattern.compile(
             "https?://(?:www\\.)?(github\\.com|gitlab\\.com)/([\\w.-]{1,96}/[\\w.-]{1,96})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
-            "https?://(?:www\\.)?([^/?#\\s]{1,200})([^?#\\s]{0,400}).{0,400}", Pattern.CASE_INSENSITIVE);
+            "https?://(?:www\\.)?([^/?#\\s]{1,200})([^?#\\s]{0,400})(\\?[^#\\s]{0,400})?.{0,400}",
+            Pattern.CASE_INSENSITIVE);
+    /** Parameters that say which page of a site is meant; others tell where one came from or how it is shown. */
+    private static final Pattern PAGE = Pattern.compile(
+            "[?&]((?:id|p|v|doi|arnumber|(?:article|news|post|page|threatinfo)_?id)=[^&\\s]{1,200})",
+            Pattern.CASE_INSENSITIVE);
 
     private Links() {}
 
@@ -52,7 +58,10 @@ public final class Links {
         return found.matches() ? Folded.lower(found.group(1)) : "";
     }
 
-    /** The address without scheme, {@code www.}, query, fragment and trailing slash; empty when it is only a host. */
+    /**
+     * The address without scheme, {@code www.}, fragment, trailing slash and what of the query does not say which page
+     * is meant; empty when it is only a host.
+     */
     public static String normalized(String link) {
         Matcher found = ADDRESS.matcher(link);
         if (!found.matches()) {
@@ -62,7 +71,13 @@ public final class Links {
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return path.isEmpty() ? "" : Folded.lower(found.group(1)) + path;
+        String page = page(found.group(3));
+        return path.isEmpty() && page.isEmpty() ? "" : Folded.lower(found.group(1)) + path + page;
+    }
+
+    private static String page(@Nullable String query) {
+        Matcher found = PAGE.matcher(query == null ? "" : query);
+        return found.find() ? "?" + found.group(1) : "";
     }
 
     private static String trimmed(String id) {

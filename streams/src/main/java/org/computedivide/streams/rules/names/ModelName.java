@@ -22,6 +22,8 @@ public record ModelName(
         String format,
         String date) {
 
+    private static final int UNUSUAL = 8;
+
     /** Reads a repository id ({@code meta-llama/Llama-3.1-8B}), a tag ({@code llama3.1:405b}) or a name of a table. */
     public static ModelName read(String written) {
         String text = written.length() > 200 ? written.substring(0, 200) : written;
@@ -40,6 +42,16 @@ public record ModelName(
     /** The family with spelling taken out that makers change at will: {@code deepseek-v3} and {@code deepseek-3.0} agree. */
     public String familyKey() {
         return familyKey(family);
+    }
+
+    /** The same without the base model that the name begins or ends with; empty when it is not so named. */
+    public String ownFamilyKey() {
+        return familyKey(NameParts.withoutBase(family));
+    }
+
+    /** Whether two makers would hardly think of it both: it has a number or is long. */
+    public boolean isUnusual() {
+        return family.length() >= UNUSUAL || family.chars().anyMatch(Character::isDigit);
     }
 
     /** As {@link #familyKey()}, of a family that was read before. */

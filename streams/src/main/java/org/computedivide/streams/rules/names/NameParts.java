@@ -52,7 +52,7 @@ final class NameParts {
             bracket = token.equals(NameTokens.OPEN);
         } else if (bracket && !family.isEmpty() && !isSize(token)) {
             rest.add(token);
-        } else if (isFormat(token)) {
+        } else if (isFormat(token) && !isFirstOfItsKind(token, next)) {
             format.add(token);
         } else if (!family.isEmpty() && isSize(token)) {
             takeSize(token);
@@ -74,6 +74,13 @@ final class NameParts {
                         || (!format.isEmpty()
                                 && token.length() <= 2
                                 && format.get(format.size() - 1).matches("i?q\\d|[kms]")));
+    }
+
+    /** {@code i1} says how a GGUF file was made; before anything else it is a name's own: HiDream-I1-Full. */
+    private boolean isFirstOfItsKind(String token, String next) {
+        return token.equals("i1")
+                && !NameWords.is("format", next)
+                && !FORMAT.matcher(next).matches();
     }
 
     private boolean isSize(String token) {
@@ -148,6 +155,27 @@ final class NameParts {
         }
         boolean stage = NameWords.is("tuning", word) && !word.equals("thinking") && !word.equals("reasoning");
         return stage || NameWords.is("size", word);
+    }
+
+    /**
+     * The family without the base model that it names, when a name with a version of its own remains: {@code tulu-3} of
+     * {@code llama-3.1-tulu-3}; else empty.
+     */
+    static String withoutBase(String family) {
+        var own = new ArrayList<String>();
+        boolean afterBase = false;
+        for (String word : family.split("-", -1)) {
+            boolean number = NUMBER.matcher(word).matches();
+            boolean base = NameWords.is("brand", word) || (afterBase && number);
+            if (!base) {
+                own.add(word);
+            }
+            afterBase = base && !number;
+        }
+        String rest = join(own);
+        boolean named = own.size() >= 2 && !NUMBER.matcher(own.get(0)).matches();
+        boolean versioned = own.stream().anyMatch(word -> NUMBER.matcher(word).matches());
+        return named && versioned && !rest.equals(family) && isDistinct(rest) ? rest : "";
     }
 
     static boolean isDistinct(String family) {

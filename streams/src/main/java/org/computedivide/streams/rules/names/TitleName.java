@@ -18,7 +18,12 @@ public final class TitleName {
             "\\s(?:is (?:here|out|now|live)|are (?:here|now)|now available|available|launch(?:es|ed)?|release[ds]?|preview|beta|"
                     + "model (?:family|series)|(?:family|series|suite|herd|collection) of)\\b.{0,200}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CUT = Pattern.compile("[:|!?]|\\s[–—-]+\\s|,\\s|\\s(?:and|with|for|by|from|on)\\s");
+    /** "Roo Labs launches Wombat 2, an open model": what stands behind the maker and the verb. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^[A-Z][\\w.’' -]{1,40}?\\s(?:launches|introduces|releases|unveils|announces|presents|open-sources)\\s(?=[A-Z])");
+
+    private static final Pattern CUT =
+            Pattern.compile("[:|!?]|\\s[–—-]+\\s|,\\s|\\s(?:and|with|for|by|from|on|offers|&)\\s");
     private static final Pattern NAME_WORD =
             Pattern.compile(".{0,40}(?:\\d|[A-Z][a-z]{0,20}[A-Z]|[A-Z]{2}|[a-z][A-Z]).{0,60}");
 
@@ -43,11 +48,16 @@ public final class TitleName {
     /** The name in the title of a post, empty when the title has none: "Introducing X", "X is here", "X: what it does". */
     public static String ofPost(String title) {
         String plain = plain(title);
-        String rest = OPENING.matcher(plain).replaceFirst("");
+        String rest = SUBJECT.matcher(OPENING.matcher(plain).replaceFirst("")).replaceFirst("");
         boolean announced = rest.length() < plain.length();
         String head = head(CLOSING.matcher(rest).replaceFirst(""));
         boolean named = announced || (words(head) <= 5 && startsUpper(head));
         return named && words(head) <= 7 ? head : "";
+    }
+
+    /** Whether it is the title of a report on one model: "X Technical Report", "X: model card". */
+    public static boolean isOfReport(String title) {
+        return REPORT.matcher(plain(title)).matches();
     }
 
     private static String plain(String title) {

@@ -24,10 +24,10 @@ class FamiliesOrderTest {
 
     private static final int SHUFFLES = 25;
     private static final List<String> MAKERS = List.of("acme", "zeta", "omni");
-    private static final List<String> NAMES = List.of("roc", "rook", "heron", "");
+    private static final List<String> NAMES = List.of("roc-2", "roc-3", "heron", "");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void shouldGiveSameBytesInAnyOrder(long seed) {
         // Given:
         var random = new Random(seed);
@@ -116,15 +116,23 @@ class FamiliesOrderTest {
         String maker = MAKERS.get(random.nextInt(MAKERS.size()));
         String name = NAMES.get(random.nextInt(NAMES.size()));
         String paper = "2603.0000" + random.nextInt(6);
-        return switch (random.nextInt(6)) {
-            case 0 -> Samples.paper(paper + i, name, "2026-03-01").setKeys(List.of("arxiv:" + paper));
+        return switch (random.nextInt(8)) {
+            case 0 -> Samples.paper(paper + i, name, day(random)).setKeys(List.of("arxiv:" + paper));
             case 1 -> Samples.otherPaper(paper + i).setKeys(List.of("arxiv:" + paper, "repo:" + repository(random)));
+            case 6 -> Samples.otherPaper(paper + i).setFamily(name).setModelName(name).setTitle(name + ": on birds");
+            case 7 ->
+                Samples.post("acme", Integer.toString(i), "acme.example/p" + random.nextInt(3), name, day(random))
+                        .setRelease(random.nextBoolean() ? "true" : "false");
             case 2 -> Samples.row(Integer.toString(i), name, maker, random.nextBoolean() ? "2026" : "2014-05");
             case 3 -> derivative(i, random);
             case 4 ->
                 repository(i, maker, name, random).setKeys(List.of("arxiv:" + paper, "repo:" + repository(random)));
             default -> repository(i, maker, name, random);
         };
+    }
+
+    private static String day(Random random) {
+        return "2026-0" + (1 + random.nextInt(5)) + "-01";
     }
 
     private static Evidence.Builder repository(int i, String maker, String name, Random random) {

@@ -5,6 +5,7 @@ import static org.computedivide.streams.rules.identity.Samples.MARCH;
 import static org.computedivide.streams.rules.identity.Samples.derivative;
 import static org.computedivide.streams.rules.identity.Samples.otherPaper;
 import static org.computedivide.streams.rules.identity.Samples.paper;
+import static org.computedivide.streams.rules.identity.Samples.post;
 import static org.computedivide.streams.rules.identity.Samples.repository;
 import static org.computedivide.streams.rules.identity.Samples.row;
 
@@ -140,6 +141,86 @@ class FamiliesTest {
 
         // Then:
         assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00009", "huggingface/acme/Roc-7B"));
+    }
+
+    @Test
+    void shouldHangPaperThatAnnouncesNoneOnTheFamilyOfItsName() {
+        // Given:
+        apply(otherPaper("2603.00009").setFamily("roc-2").setModelName("ROC-2").setTitle("ROC-2: a bird of prey"));
+
+        // When:
+        apply(repository("acme", "Roc-2-7B", "roc-2", "2026-03-09"));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00009", "huggingface/acme/Roc-2-7B"));
+    }
+
+    @Test
+    void shouldLetPaperGoWhenItsNameBecomesAmbiguous() {
+        // Given:
+        apply(
+                otherPaper("2603.00009").setFamily("roc-2").setModelName("ROC-2").setTitle("ROC-2: a bird of prey"),
+                repository("acme", "Roc-2-7B", "roc-2", "2026-03-09"));
+
+        // When:
+        apply(repository("zeta", "Roc-2-1B", "roc-2", "2026-03-12"));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(
+                        List.of("huggingface/acme/Roc-2-7B"), List.of("huggingface/zeta/Roc-2-1B"));
+    }
+
+    @Test
+    void shouldHangReportOnAModelOfSomeMonthsAgoAndNoOtherPaper() {
+        // Given:
+        apply(repository("acme", "Rook-2-7B", "rook-2", "2025-12-01"));
+
+        // When:
+        apply(
+                otherPaper("2603.00009").setFamily("rook-2").setModelName("Rook 2").setTitle("Rook 2 Technical Report"),
+                otherPaper("2603.00010").setFamily("rook-2").setModelName("Rook 2").setTitle("Rook 2: a benchmark"));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00009", "huggingface/acme/Rook-2-7B"));
+    }
+
+    @Test
+    void shouldNotHangPaperByANameInItsTextAlone() {
+        // Given:
+        apply(repository("acme", "Rook-2-7B", "rook-2", "2026-03-01"));
+
+        // When:
+        apply(otherPaper("2603.00009").setFamily("rook-2").setModelName("Rook 2").setTitle("What birds think of us"));
+
+        // Then:
+        assertThat(memberKeys()).containsExactly(List.of("huggingface/acme/Rook-2-7B"));
+    }
+
+    @Test
+    void shouldKeepLaterVersionOutOfTheReportOfTheFormer() {
+        // When:
+        apply(
+                paper("2404.00001", "roc-3", "2024-04-22"),
+                row("1", "roc-3", "acme", "2024-04-23").setKeys(List.of("arxiv:2404.00001", "name:acme/roc-3")),
+                row("2", "roc-3.5", "acme", "2024-08-20").setKeys(List.of("arxiv:2404.00001", "name:acme/roc-3.5")));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(List.of("arxiv/2404.00001", "landmarks/1"), List.of("landmarks/2"));
+    }
+
+    @Test
+    void shouldNotJoinModelsThatOnePageOfNewsLists() {
+        // When:
+        apply(
+                post("acme", "1", "acme.example/news", "roc-2", "2026-03-01"),
+                post("acme", "2", "acme.example/news", "heron", "2026-03-08"),
+                row("1", "heron", "acme", "2026-03-08").setKeys(List.of("name:acme/heron", "url:acme.example/news")));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(List.of("acme/1"), List.of("acme/2", "landmarks/1"));
     }
 
     @Test

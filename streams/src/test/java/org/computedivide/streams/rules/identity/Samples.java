@@ -31,6 +31,17 @@ public final class Samples {
         return evidence("arxiv", id, "paper", "2026-03-01").setKeys(List.of("arxiv:" + id));
     }
 
+    /** A post that announces a release and says nothing of its maker. */
+    public static Evidence.Builder post(String site, String id, String address, String family, String published) {
+        return evidence(site, id, "post", published)
+                .setRelease("true")
+                .setKind("base")
+                .setFamily(family)
+                .setModelName(family)
+                .setUrl("https://" + address)
+                .setKeys(List.of("url:" + address));
+    }
+
     /** A repository of a base model. */
     public static Evidence.Builder repository(String owner, String name, String family, String published) {
         return evidence("huggingface", owner + "/" + name, "repository", published)

@@ -26,7 +26,7 @@ class IdentityKeysTest {
                 """);
 
         // When:
-        List<String> keys = IdentityKeys.of(repository, QUOKKA, "quokka-labs", false);
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, List.of("quokka-labs"), false);
 
         // Then:
         assertThat(keys)
@@ -40,7 +40,7 @@ class IdentityKeysTest {
                 repository("Emissions were estimated as in https://arxiv.org/abs/2204.05149 and nothing else.");
 
         // When:
-        List<String> keys = IdentityKeys.of(repository, QUOKKA, "", false);
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, List.of(), false);
 
         // Then:
         assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-7b");
@@ -52,7 +52,7 @@ class IdentityKeysTest {
         Observation repository = repository("[Paper](https://arxiv.org/abs/2601.01234)");
 
         // When:
-        List<String> keys = IdentityKeys.of(repository, QUOKKA, "", true);
+        List<String> keys = IdentityKeys.of(repository, QUOKKA, List.of(), true);
 
         // Then:
         assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-7b");
@@ -69,7 +69,7 @@ class IdentityKeysTest {
                 .build();
 
         // When:
-        List<String> keys = IdentityKeys.of(paper, ModelName.read("Quokka 2"), "", false);
+        List<String> keys = IdentityKeys.of(paper, ModelName.read("Quokka 2"), List.of(), false);
 
         // Then:
         assertThat(keys).containsExactly("arxiv:2601.01234");
@@ -86,10 +86,57 @@ class IdentityKeysTest {
                 .build();
 
         // When:
-        List<String> keys = IdentityKeys.of(post, ModelName.read("Quokka 2"), "", false);
+        List<String> keys = IdentityKeys.of(post, ModelName.read("Quokka 2"), List.of(), false);
 
         // Then:
         assertThat(keys).containsExactly("repo:quokka-labs/quokka-2-70b", "url:quokka.example/blog/quokka-2");
+    }
+
+    @Test
+    void shouldNameTheFamilyWithEveryMakerAndWithoutItsBaseModel() {
+        // Given:
+        Observation row = Observation.newBuilder()
+                .setForm("table-row")
+                .setTitle("Llama 3.1 Quokka 2 70B")
+                .build();
+
+        // When:
+        List<String> keys =
+                IdentityKeys.of(row, ModelName.read(row.getTitle()), List.of("quokka-labs", "wombat"), false);
+
+        // Then:
+        assertThat(keys)
+                .containsExactly(
+                        "name:quokka-labs/llama-3.1-quokka-2",
+                        "name:quokka-labs/quokka-2",
+                        "name:wombat/llama-3.1-quokka-2",
+                        "name:wombat/quokka-2");
+    }
+
+    @Test
+    void shouldGiveAPlainWordToTheFirstMakerAlone() {
+        // Given:
+        Observation row = Observation.newBuilder()
+                .setForm("table-row")
+                .setTitle("Quokka")
+                .build();
+
+        // When:
+        List<String> keys = IdentityKeys.of(row, ModelName.read("Quokka"), List.of("quokka-labs", "wombat"), false);
+
+        // Then:
+        assertThat(keys).containsExactly("name:quokka-labs/quokka");
+    }
+
+    @Test
+    void shouldTellPagesApartByTheirNumberAndNotByWhereOneCameFrom() {
+        // When:
+        String one = Links.normalized("https://www.review.example/forum?id=Abc&noteId=7");
+        String same = Links.normalized("https://review.example/forum?utm_source=feed&id=Abc#comments");
+        String other = Links.normalized("https://review.example/forum?id=Xyz");
+
+        // Then:
+        assertThat(one).isEqualTo(same).isEqualTo("review.example/forum?id=Abc").isNotEqualTo(other);
     }
 
     private static Observation repository(String card) {
