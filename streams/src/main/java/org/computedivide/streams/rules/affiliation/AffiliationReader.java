@@ -21,6 +21,7 @@ public final class AffiliationReader {
 
     private static final int AUTHORS = 3000;
     private static final int HEADS = 12;
+    private static final int MOST_ACCOUNTS = 3;
 
     private final Organizations organizations = new Organizations(Register.standard());
 
@@ -60,15 +61,38 @@ public final class AffiliationReader {
         return found;
     }
 
-    /** Where no organisation is stated: the owner of the site, the account of the repository, a group among the authors. */
+    /**
+     * Where no organisation is stated: the owner of the site, unless it shows what others made; the account of the
+     * repository; a group among the authors, else the owners of the accounts that a paper links.
+     */
     private List<Organization> implied(Observation observation) {
+        String date = date(observation);
         return switch (Form.of(observation)) {
-            case REPOSITORY -> namespace(observation.getNativeId(), date(observation));
+            case REPOSITORY -> namespace(observation.getNativeId(), date);
             case POST, PRODUCT ->
-                organizations.site(Links.host(observation.getUrl()), date(observation)).stream()
-                        .toList();
-            default -> groups(observation.getAuthors(), date(observation));
+                observation.getTier().equals("aggregator")
+                        ? List.of()
+                        : organizations.site(Links.host(observation.getUrl()), date).stream()
+                                .toList();
+            case PAPER -> {
+                List<Organization> group = groups(observation.getAuthors(), date);
+                yield group.isEmpty() ? linked(observation.getLinks(), date) : group;
+            }
+            default -> groups(observation.getAuthors(), date);
         };
+    }
+
+    /** A paper links its own code and weights first of all; who links many repositories speaks of those of others. */
+    private List<Organization> linked(List<String> links, String date) {
+        List<String> accounts = links.stream()
+                .flatMap(link -> Links.account(link).stream())
+                .distinct()
+                .toList();
+        return accounts.size() > MOST_ACCOUNTS
+                ? List.of()
+                : accounts.stream()
+                        .flatMap(account -> organizations.linked(account, date).stream())
+                        .toList();
     }
 
     private List<Organization> namespace(String id, String date) {

@@ -47,6 +47,11 @@ public final class Organizations {
                 .orElseGet(() -> stranger(namespace, "unknown", "unknown"));
     }
 
+    /** The owner of an account that a paper links; an account that the register lacks says nothing. */
+    Optional<Organization> linked(String namespace, String date) {
+        return register.byNamespace(namespace).map(found -> organization(found, "link", date));
+    }
+
     /** The owner of a web site. */
     Optional<Organization> site(String host, String date) {
         return register.byDomain(host).map(found -> organization(found, "domain", date));

@@ -92,6 +92,8 @@ public final class Register {
     private void add(Known organization) {
         byName.put(Folded.of(organization.name()), organization);
         organization.aliases().forEach(alias -> byName.put(Folded.of(alias), organization));
+        // An alias that is a sign only ("🤗") folds to nothing, and so does a name that is none.
+        byName.remove("");
         organization.aliases().forEach(alias -> putLetters(alias, organization));
         putLetters(organization.name(), organization);
         organization.domains().forEach(domain -> byDomain.put(Folded.lower(domain), organization));

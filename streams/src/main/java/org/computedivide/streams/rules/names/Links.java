@@ -18,6 +18,9 @@ public final class Links {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FORGE = Pattern.compile(
             "https?://(?:www\\.)?(github\\.com|gitlab\\.com)/([\\w.-]{1,96}/[\\w.-]{1,96})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "https?://(?:(?:www\\.)?(?:github\\.com|gitlab\\.com|huggingface\\.co|hf\\.co)/(?:datasets/|spaces/|collections/)?([\\w.-]{1,96})/[\\w.-]|([\\w-]{1,96})\\.github\\.io)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://(?:www\\.)?([^/?#\\s]{1,200})([^?#\\s]{0,400})(\\?[^#\\s]{0,400})?.{0,400}",
             Pattern.CASE_INSENSITIVE);
@@ -50,6 +53,15 @@ public final class Links {
     public static Optional<String> forge(String link) {
         Matcher found = FORGE.matcher(link);
         return found.find() ? Optional.of(trimmed(found.group(2))) : Optional.empty();
+    }
+
+    /** The account on a code forge or model hub that an address leads to, its pages on {@code github.io} among them. */
+    public static Optional<String> account(String link) {
+        Matcher found = ACCOUNT.matcher(link);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(Folded.lower(found.group(1) == null ? found.group(2) : found.group(1)));
     }
 
     /** The host of an address, without {@code www.}; empty when it is none. */

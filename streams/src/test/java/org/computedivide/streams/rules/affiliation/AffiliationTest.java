@@ -1,10 +1,13 @@
 package org.computedivide.streams.rules.affiliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
+import org.computedivide.avro.Author;
 import org.computedivide.avro.Author;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Organization;
@@ -129,6 +132,89 @@ class AffiliationTest {
         // Then:
         assertThat(organization.getType()).isEqualTo("academia");
         assertThat(organization.getStateInstitute()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Uniwersytet Wombatowy | academia",
+                "Universidade do Vombate | academia",
+                "Università degli Studi di Vombato | academia",
+                "Wombat Üniversitesi | academia",
+                "Universiteit van Wombatdam | academia",
+                "جامعة الومبت | academia",
+                "אוניברסיטת וומבט | academia",
+                "Πανεπιστήμιο Γουόμπατ | academia",
+                "วอมแบตมหาวิทยาลัย | academia",
+                "Đại học Gấu Túi | academia",
+                "वोम्बैट विश्वविद्यालय | academia",
+                "Vombatin yliopisto | academia",
+                "株式会社ウォンバット | industry",
+                "주식회사 웜뱃 | industry",
+                "ООО Вомбат | industry",
+                "Wombat S.p.A. | industry",
+                "Министерство вомбатов | government",
+                "袋熊省教育厅 | government",
+                "Fundación Vombato | nonprofit",
+            })
+    void shouldJudgeStrangersByTheWordsOfTheirLanguages(String written, String type) {
+        // When:
+        Organization organization = organizations.named(written);
+
+        // Then:
+        assertThat(organization.getType()).isEqualTo(type);
+    }
+
+    @Test
+    void shouldKnowAnAccountThatIsCalledAsItsOwner() {
+        // Given:
+        var register = new Register(List.of(known("Wombat Systems", ""), known("Quokka", "quokka-labs")));
+
+        // When:
+        Optional<Known> called = register.byNamespace("wombat-systems-ai");
+        Optional<Known> noted = register.byNamespace("quokka-research");
+
+        // Then:
+        assertThat(called.map(Known::name)).contains("Wombat Systems");
+        assertThat(noted).as("an organisation whose account is another one").isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheMakerOfAPaperFromTheAccountThatItLinks() {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setForm("paper")
+                .setTitle("GLM-5: a model")
+                .setAuthors(List.of(Author.newBuilder().setName(":").build()))
+                .setLinks(List.of("https://github.com/zai-org/GLM-5", "https://stranger4711.github.io/page"))
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(paper);
+
+        // Then:
+        assertThat(affiliation.organizations())
+                .extracting(Organization::getName, Organization::getRule)
+                .containsExactly(tuple("Zhipu AI", "link"));
+    }
+
+    @Test
+    void shouldNotTakeAShopForTheMakerOfWhatItShows() {
+        // Given:
+        Observation product = Observation.newBuilder()
+                .setSource("ollama")
+                .setForm("product")
+                .setTier("aggregator")
+                .setUrl("https://ollama.com/library/wombat")
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(product);
+
+        // Then:
+        assertThat(affiliation.organizations()).isEmpty();
     }
 
     @Test
@@ -278,5 +364,10 @@ class AffiliationTest {
         assertThat(owners.put(key, known.name()))
                 .as(key + " of " + known.name())
                 .isNull();
+    }
+
+    private static Known known(String name, String account) {
+        List<String> accounts = account.isEmpty() ? List.of() : List.of(account);
+        return new Known(name, List.of(), List.of(), accounts, "industry", "", "", "", false, "made");
     }
 }

@@ -119,7 +119,8 @@ class FamiliesOrderTest {
         return switch (random.nextInt(8)) {
             case 0 -> Samples.paper(paper + i, name, day(random)).setKeys(List.of("arxiv:" + paper));
             case 1 -> Samples.otherPaper(paper + i).setKeys(List.of("arxiv:" + paper, "repo:" + repository(random)));
-            case 6 -> Samples.otherPaper(paper + i).setFamily(name).setModelName(name).setTitle(name + ": on birds");
+            case 6 ->
+                Samples.otherPaper(paper + i).setFamily(name).setModelName(name).setTitle(name + ": on birds");
             case 7 ->
                 Samples.post("acme", Integer.toString(i), "acme.example/p" + random.nextInt(3), name, day(random))
                         .setRelease(random.nextBoolean() ? "true" : "false");

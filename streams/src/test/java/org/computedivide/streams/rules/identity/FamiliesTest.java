@@ -159,7 +159,10 @@ class FamiliesTest {
     void shouldLetPaperGoWhenItsNameBecomesAmbiguous() {
         // Given:
         apply(
-                otherPaper("2603.00009").setFamily("roc-2").setModelName("ROC-2").setTitle("ROC-2: a bird of prey"),
+                otherPaper("2603.00009")
+                        .setFamily("roc-2")
+                        .setModelName("ROC-2")
+                        .setTitle("ROC-2: a bird of prey"),
                 repository("acme", "Roc-2-7B", "roc-2", "2026-03-09"));
 
         // When:
@@ -167,8 +170,7 @@ class FamiliesTest {
 
         // Then:
         assertThat(memberKeys())
-                .containsExactlyInAnyOrder(
-                        List.of("huggingface/acme/Roc-2-7B"), List.of("huggingface/zeta/Roc-2-1B"));
+                .containsExactlyInAnyOrder(List.of("huggingface/acme/Roc-2-7B"), List.of("huggingface/zeta/Roc-2-1B"));
     }
 
     @Test
@@ -178,8 +180,14 @@ class FamiliesTest {
 
         // When:
         apply(
-                otherPaper("2603.00009").setFamily("rook-2").setModelName("Rook 2").setTitle("Rook 2 Technical Report"),
-                otherPaper("2603.00010").setFamily("rook-2").setModelName("Rook 2").setTitle("Rook 2: a benchmark"));
+                otherPaper("2603.00009")
+                        .setFamily("rook-2")
+                        .setModelName("Rook 2")
+                        .setTitle("Rook 2 Technical Report"),
+                otherPaper("2603.00010")
+                        .setFamily("rook-2")
+                        .setModelName("Rook 2")
+                        .setTitle("Rook 2: a benchmark"));
 
         // Then:
         assertThat(memberKeys()).containsExactly(List.of("arxiv/2603.00009", "huggingface/acme/Rook-2-7B"));
@@ -191,7 +199,10 @@ class FamiliesTest {
         apply(repository("acme", "Rook-2-7B", "rook-2", "2026-03-01"));
 
         // When:
-        apply(otherPaper("2603.00009").setFamily("rook-2").setModelName("Rook 2").setTitle("What birds think of us"));
+        apply(otherPaper("2603.00009")
+                .setFamily("rook-2")
+                .setModelName("Rook 2")
+                .setTitle("What birds think of us"));
 
         // Then:
         assertThat(memberKeys()).containsExactly(List.of("huggingface/acme/Rook-2-7B"));
@@ -219,8 +230,7 @@ class FamiliesTest {
                 row("1", "heron", "acme", "2026-03-08").setKeys(List.of("name:acme/heron", "url:acme.example/news")));
 
         // Then:
-        assertThat(memberKeys())
-                .containsExactlyInAnyOrder(List.of("acme/1"), List.of("acme/2", "landmarks/1"));
+        assertThat(memberKeys()).containsExactlyInAnyOrder(List.of("acme/1"), List.of("acme/2", "landmarks/1"));
     }
 
     @Test

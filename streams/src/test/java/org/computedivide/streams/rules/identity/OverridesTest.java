@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.computedivide.streams.rules.identity.Samples.derivative;
+import static org.computedivide.streams.rules.identity.Samples.otherPaper;
 import static org.computedivide.streams.rules.identity.Samples.override;
 import static org.computedivide.streams.rules.identity.Samples.paper;
 import static org.computedivide.streams.rules.identity.Samples.repository;
@@ -139,6 +140,24 @@ class OverridesTest {
         // Then:
         assertThat(only().getFresh()).isTrue();
         assertThat(only().getSubject()).doesNotStartWith("operator");
+    }
+
+    @Test
+    void shouldLetTheRulesDecideAgainWhenOneOfTwoThatItWasJoinedWithGoes() {
+        // Given:
+        Evidence.Builder gone = repository("acme", "Roc-7B", "roc", "2026-03-01");
+        apply(
+                otherPaper("2603.00009"),
+                gone,
+                repository("acme", "Heron-7B", "heron", "2026-03-01"),
+                override("join", "huggingface/acme/Roc-7B", "arxiv/2603.00009"),
+                override("join", "huggingface/acme/Heron-7B", "arxiv/2603.00009"));
+
+        // When:
+        apply(Evidence.newBuilder(gone).setState("withdrawn").setRevision(1));
+
+        // Then:
+        assertThat(families()).anyMatch(members -> members.contains("arxiv/2603.00009"));
     }
 
     @Test

@@ -116,10 +116,8 @@ class IdentityKeysTest {
     @Test
     void shouldGiveAPlainWordToTheFirstMakerAlone() {
         // Given:
-        Observation row = Observation.newBuilder()
-                .setForm("table-row")
-                .setTitle("Quokka")
-                .build();
+        Observation row =
+                Observation.newBuilder().setForm("table-row").setTitle("Quokka").build();
 
         // When:
         List<String> keys = IdentityKeys.of(row, ModelName.read("Quokka"), List.of("quokka-labs", "wombat"), false);

@@ -32,6 +32,8 @@ class TitleNameTest {
                 "Introducing Quokka 2 | Quokka 2",
                 "Quokka 2 is here | Quokka 2",
                 "Announcing Quokka 2: our most capable model | Quokka 2",
+                "Wombat Labs launches Quokka 2, an open model for all | Quokka 2",
+                "Quokka 2 offers best-in-class performance | Quokka 2",
                 "How we keep your data safe in the cloud | ''",
             })
     void shouldFindTheNameInTheTitleOfAPost(String title, String name) {
