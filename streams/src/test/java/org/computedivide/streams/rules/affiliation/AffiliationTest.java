@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
-import org.computedivide.avro.Author;
+import java.util.Optional;
 import org.computedivide.avro.Author;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Organization;
