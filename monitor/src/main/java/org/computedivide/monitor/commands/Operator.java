@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.computedivide.avro.Observation;
+import org.computedivide.avro.Statement;
 import org.computedivide.avro.json.PlainJson;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.CannotRun;
@@ -61,6 +62,27 @@ public final class Operator {
                     List<String> things,
             @Option(names = "--reason", required = true, description = "why; shown with the release") String reason) {
         return write(options, subjects -> List.of(OperatorSays.part(subjects.all(things), reason)));
+    }
+
+    @Command(
+            name = "correct",
+            description = {
+                "Give a value by hand: it goes before all that sources say of this field, until it is withdrawn.",
+                "Numbers in plain units (parameters, tokens, hours, FLOP): 7e9; the name of a chip for accelerator."
+            })
+    int correct(
+            @Mixin ReadOptions options,
+            @Parameters(paramLabel = "THING", description = "source/id, a repository id, an address, a release") String thing,
+            @Parameters(paramLabel = "FIELD", description = "for example parameters, trainingTokens, trainingCompute")
+                    String field,
+            @Parameters(paramLabel = "VALUE", description = "the true value") String value,
+            @Option(names = "--reason", required = true, description = "why; shown with the release") String reason) {
+        Statement statement = CorrectedField.statement(field, value);
+        return write(options, subjects -> {
+            Subjects.Subject subject = subjects.find(thing);
+            String title = "%s of %s is %s".formatted(field, subject.title(), value);
+            return List.of(OperatorSays.correction(subject, statement, title, reason));
+        });
     }
 
     @Command(

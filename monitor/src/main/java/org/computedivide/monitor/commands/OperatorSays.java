@@ -47,6 +47,14 @@ final class OperatorSays {
         return about(action, List.of(thing), statements, reason).setTitle(title).build();
     }
 
+    /** The value of one field of a thing; a later value for the same field takes the place of this one. */
+    static Observation correction(Subjects.Subject thing, Statement value, String title, String reason) {
+        Statement field = Statement.newBuilder().setField(value.getField()).build();
+        return Observation.newBuilder(values("correct", thing, List.of(value), title, reason))
+                .setNativeId("correct:" + digest(List.of(statement("subject", thing.key()), field)))
+                .build();
+    }
+
     /** That it no longer holds. */
     static Observation withdrawn(Observation said) {
         return Observation.newBuilder(said).setState("withdrawn").build();

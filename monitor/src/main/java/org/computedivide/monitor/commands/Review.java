@@ -43,6 +43,11 @@ public final class Review {
                     .forEach(evidence -> evidence.getFacts().stream()
                             .filter(fact -> !fact.getQuarantine().isEmpty())
                             .forEach(fact -> rows.write(row(evidence, fact))));
+            reading.topics().latest(Topics.RELEASES).stream()
+                    .flatMap(release -> release.getVariants().stream())
+                    .flatMap(variant -> variant.getSetAside().stream())
+                    .distinct()
+                    .forEach(words -> rows.write(row(words)));
         }
         return 0;
     }
@@ -96,6 +101,17 @@ public final class Review {
         if (!known) {
             throw new CannotRun("%s says nothing of %s; its facts are listed by: divide explain".formatted(key, field));
         }
+    }
+
+    /** What others contradict: "source/nativeId field: why". */
+    private static ObjectNode row(String words) {
+        int colon = words.indexOf(": ");
+        int field = words.lastIndexOf(' ', colon);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("thing", words.substring(0, field))
+                .put("field", words.substring(field + 1, colon))
+                .put("why", words.substring(colon + 2));
     }
 
     private static ObjectNode row(Evidence evidence, Fact fact) {

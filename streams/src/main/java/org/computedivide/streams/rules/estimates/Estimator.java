@@ -41,8 +41,9 @@ final class Estimator {
 
     private Result estimate() {
         List<Guess> stated = Stated.of(said);
-        Optional<Guess> computed = context.isCopy() ? Optional.empty() : computed(stated.isEmpty());
+        Optional<Guess> computed = context.isCopy() ? Optional.empty() : computed();
         Guess usual = Prior.of(said, context);
+        stated = believable(stated, computed);
         if (!stated.isEmpty()) {
             return standing(stated.get(0), stated, computed.isPresent(), usual);
         }
@@ -51,12 +52,33 @@ final class Estimator {
         }
         if (computed.isEmpty()) {
             estimates.add(usual.estimate(true, ""));
-            return new Result(estimates, compute(usual, null));
+            return new Result(estimates, context.isCopy() ? copy(usual) : compute(usual, null));
         }
         if (!isTooLittle(computed.get()) && (!isDerived() || isWhole(computed.get()))) {
             return new Result(estimates, compute(computed.get(), null));
         }
         return derived(computed.get(), Prior.ofBase(said, context));
+    }
+
+    /** What a maker states a thousand times off from what its size, tokens or hardware give stands aside, so the next best stands. */
+    private List<Guess> believable(List<Guess> stated, Optional<Guess> computed) {
+        List<Guess> believable = new ArrayList<>();
+        for (Guess guess : stated) {
+            boolean impossible = guess.tier().equals("maker")
+                    && !said.isApproved("trainingCompute", guess.value())
+                    && computed.filter(other -> isImpossible(guess, other)).isPresent();
+            if (impossible) {
+                estimates.add(guess.estimate(false, "set aside: a thousand times off from what was computed"));
+            } else {
+                believable.add(guess);
+            }
+        }
+        return believable;
+    }
+
+    private static boolean isImpossible(Guess stated, Guess computed) {
+        double decades = Math.abs(StrictMath.log10(stated.value() / computed.value()));
+        return decades >= StrictMath.log10(Constants.value("impossible") / Constants.value("roundedAmount"));
     }
 
     /** Made from a base: said by the observation, or by continued training, or by a size that is the base's. */
@@ -97,7 +119,7 @@ final class Estimator {
         List<Estimate> all = new ArrayList<>();
         all.add(first.estimate(true, ""));
         stated.stream().skip(1).forEach(guess -> all.add(guess.estimate(false, "another origin says so")));
-        all.addAll(estimates);
+        estimates.forEach(one -> all.add(Estimate.newBuilder(one).setUsed(false).build()));
         if (!computed) {
             all.add(usual.estimate(false, "shown apart"));
         }
@@ -124,24 +146,24 @@ final class Estimator {
         return new Result(estimates, compute(whole, added));
     }
 
-    private Optional<Guess> computed(boolean used) {
+    private Optional<Guess> computed() {
         Optional<Guess> counting = Counting.of(said, context);
         counting.flatMap(updates -> Generation.with(said, updates))
                 .ifPresent(
                         more -> estimates.add(more.estimate(false, "counts what was generated too: another boundary")));
         Optional<Guess> hardware = HardwareTime.of(said, context);
         if (counting.isPresent() && hardware.isPresent()) {
-            return Optional.of(both(counting.get(), hardware.get(), used));
+            return Optional.of(both(counting.get(), hardware.get()));
         }
         Optional<Guess> one = counting.isPresent() ? counting : hardware;
-        one.ifPresent(guess -> estimates.add(guess.estimate(used, "")));
+        one.ifPresent(guess -> estimates.add(guess.estimate(true, "")));
         return one;
     }
 
-    private Guess both(Guess counting, Guess hardware, boolean used) {
+    private Guess both(Guess counting, Guess hardware) {
         double implied = counting.value() / HardwareTime.run(said).orElseThrow().peakOperations();
         if (implied > 1) {
-            estimates.add(counting.estimate(used, ""));
+            estimates.add(counting.estimate(true, ""));
             estimates.add(hardware.estimate(
                     false, "set aside: the counted operations would need a utilisation of " + Figures.plain(implied)));
             return counting;
@@ -150,15 +172,15 @@ final class Estimator {
         if (disagree || implied < Constants.value("leastUtilization") || implied > Constants.value("mostUtilization")) {
             boolean countingFirst = counting.sigma() <= hardware.sigma();
             estimates.add(counting.estimate(
-                    used && countingFirst,
+                    countingFirst,
                     "differs from hardware time, implied utilisation " + Figures.plain(implied)));
-            estimates.add(hardware.estimate(used && !countingFirst, "differs from operation counting"));
+            estimates.add(hardware.estimate(!countingFirst, "differs from operation counting"));
             return countingFirst ? counting : hardware;
         }
         Guess combined = Combination.of(counting, hardware);
         estimates.add(counting.estimate(false, "in the combination"));
         estimates.add(hardware.estimate(false, "in the combination"));
-        estimates.add(combined.estimate(used, ""));
+        estimates.add(combined.estimate(true, ""));
         return combined;
     }
 
@@ -180,6 +202,14 @@ final class Estimator {
                 .setDisagree(disagree)
                 .setSigma(guess.sigma())
                 .setWidth(guess.width())
+                .build();
+    }
+
+    /** A quantization or a merge adds nothing; of several parents it has what the largest took, not the sum. */
+    private Compute copy(Guess usual) {
+        return Compute.newBuilder(compute(usual, null))
+                .setInherited(usual.value())
+                .setAdded(0.0)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.computedivide.avro.Evidence;
@@ -37,19 +38,37 @@ final class Grouping {
     private static final double SAME_SIZE = 0.15;
 
     private final Verdicts verdicts;
+    private final Contradictions contradictions;
+    private final List<String> aside = new ArrayList<>();
     private final Map<String, List<Voice>> byVariant = new TreeMap<>();
     private final List<Voice> open = new ArrayList<>();
 
-    private Grouping(Verdicts verdicts) {
+    private Grouping(Verdicts verdicts, Contradictions contradictions) {
         this.verdicts = verdicts;
+        this.contradictions = contradictions;
     }
 
     /** Members in the order of their keys. */
     static Grouping of(List<Evidence> members) {
-        Grouping grouping = new Grouping(Verdicts.of(members));
+        Verdicts verdicts = Verdicts.of(members);
+        Grouping grouping = new Grouping(verdicts, Contradictions.among(members, verdicts));
         members.forEach(grouping::add);
         grouping.settle();
         return grouping;
+    }
+
+    /** Whether others contradict the fact; what the operator accepted stands. */
+    private boolean isAside(Evidence member, Fact fact) {
+        String subject = member.getSource() + "/" + member.getNativeId();
+        Optional<String> reason =
+                verdicts.isAccepted(member, fact) ? Optional.empty() : contradictions.reason(member, fact);
+        reason.ifPresent(words -> aside.add(subject + " " + fact.getField() + ": " + words));
+        return reason.isPresent();
+    }
+
+    /** What was set aside because others contradict it: source/nativeId, field and why, sorted. */
+    List<String> aside() {
+        return aside.stream().sorted().distinct().toList();
     }
 
     Map<String, List<Voice>> variants() {
@@ -62,8 +81,8 @@ final class Grouping {
             byVariant.computeIfAbsent(main, id -> new ArrayList<>());
         }
         for (Fact fact : member.getFacts()) {
-            if (verdicts.stands(member, fact)) {
-                add(new Voice(fact, member), main);
+            if (verdicts.stands(member, fact) && !isAside(member, fact)) {
+                add(new Voice(fact, member, verdicts.isAccepted(member, fact)), main);
             }
         }
     }

@@ -64,6 +64,12 @@ record Said(List<Voice> voices) {
         return List.copyOf(each.values());
     }
 
+    /** Whether the operator says this value or has let it stand. */
+    boolean isApproved(String field, double value) {
+        return all(field).stream()
+                .anyMatch(voice -> (voice.rank() == 0 || voice.accepted()) && voice.number() == value);
+    }
+
     /** How many different texts are said. */
     long texts(String field) {
         return all(field).stream()

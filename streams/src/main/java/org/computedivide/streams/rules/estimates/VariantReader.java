@@ -34,7 +34,12 @@ public final class VariantReader {
         }
         Context context = Context.of(sorted);
         List<Variant> variants = new ArrayList<>();
-        Grouping.of(sorted).variants().forEach((id, voices) -> variants.add(variant(id, voices, sorted, context)));
+        Grouping grouping = Grouping.of(sorted);
+        grouping.variants()
+                .forEach((id, voices) -> variants.add(
+                        Variant.newBuilder(variant(id, voices, sorted, context))
+                                .setSetAside(grouping.aside())
+                                .build()));
         variants.sort(BY_DATE);
         return markHeadlines(variants);
     }

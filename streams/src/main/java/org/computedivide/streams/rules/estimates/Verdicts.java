@@ -26,6 +26,10 @@ record Verdicts(Set<String> accepted, Set<String> rejected) {
         return new Verdicts(accepted, rejected);
     }
 
+    boolean isAccepted(Evidence member, Fact fact) {
+        return accepted.contains(member.getSource() + "/" + member.getNativeId() + " " + fact.getField());
+    }
+
     /** Whether a fact takes part in the estimates. */
     boolean stands(Evidence member, Fact fact) {
         String subject = member.getSource() + "/" + member.getNativeId() + " " + fact.getField();

@@ -3,8 +3,12 @@ package org.computedivide.streams.rules.estimates;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
 
-/** A fact together with the observation that says it. */
-record Voice(Fact fact, Evidence evidence) {
+/**
+ * A fact together with the observation that says it.
+ *
+ * @param accepted whether the operator looked at it and let it stand
+ */
+record Voice(Fact fact, Evidence evidence, boolean accepted) {
 
     double number() {
         Double number = fact.getNumber();

@@ -15,6 +15,9 @@ final class ComputeRule implements Rule {
     private static final Set<String> FLOP = Set.of("flop", "flops", "macs", "mac");
     private static final Set<String> RATE = Set.of(
             "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
+    /** Written with a capital S these are what a machine does in a second. */
+    private static final Set<String> PER_SECOND = Set.of("tflops", "teraflops", "pflops", "petaflops", "exaflops", "eflops");
+
     private static final Stems TRAINING = Stems.of("train", "pretrain", "comput", "budget", "total");
 
     private final Whose whose;
@@ -112,9 +115,11 @@ final class ComputeRule implements Rule {
     }
 
     private static boolean isRate(Sentence sentence, int k) {
+        String written = sentence.written(k);
+        boolean plain = written.endsWith("FLOPS") && PER_SECOND.contains(sentence.get(k).word());
         boolean slash = sentence.holds(k + 2)
                 && sentence.get(k + 1).is("/")
                 && sentence.get(k + 2).word().startsWith("s");
-        return slash || sentence.after(k, 3, RATE) >= 0 || sentence.before(k, 5, RATE) >= 0;
+        return plain || slash || sentence.after(k, 3, RATE) >= 0 || sentence.before(k, 5, RATE) >= 0;
     }
 }

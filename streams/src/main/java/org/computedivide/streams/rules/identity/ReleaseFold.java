@@ -171,7 +171,9 @@ public final class ReleaseFold {
         boolean quarantined = members.stream()
                 .flatMap(member -> member.getFacts().stream())
                 .anyMatch(fact -> !fact.getQuarantine().isEmpty());
-        if (quarantined) {
+        boolean contradicted =
+                headline.map(variant -> !variant.getSetAside().isEmpty()).orElse(false);
+        if (quarantined || contradicted) {
             flags.add("quarantined");
         }
         if (failed) {

@@ -113,7 +113,7 @@ class TrapsTest {
         assertThat(variant.getEstimates())
                 .extracting(Estimate::getMethod)
                 .doesNotContain("operation-counting", "fine-tune");
-        assertThat(variant.getCompute().getAdded()).isNull();
+        assertThat(variant.getCompute().getAdded()).isZero();
     }
 
     @Test
