@@ -12,6 +12,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.streams.rules.estimates.Calibration;
 import org.computedivide.streams.rules.estimates.Calibration.Group;
 import org.computedivide.streams.rules.estimates.Calibration.Trial;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +42,14 @@ public final class Calibrate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path labels;
 
+    @Option(names = "--plot", paramLabel = "FILE", description = "write the same as a picture, SVG")
+    private @Nullable Path picture;
+
+    @Option(
+            names = "--widths",
+            description = "also print, for each row of widths.csv, the width that these cases would give it, fitted on other families")
+    private boolean widths;
+
     @Override
     public Integer call() {
         List<Trial> trials = trials();
@@ -53,8 +62,43 @@ public final class Calibrate implements Callable<Integer> {
         out.println();
         out.println("Where the truth lies, from the low end of the interval to the high end:");
         plot(out, trials);
+        if (widths) {
+            printWidths(out, trials);
+        }
         out.flush();
+        draw(trials);
         return 0;
+    }
+
+    private static void printWidths(PrintWriter out, List<Trial> trials) {
+        out.println();
+        out.println(String.format(Locale.ROOT, "%-24s %5s %7s %7s %17s", "width", "n", "sigma", "fitted", "held, five-fold"));
+        Calibration.fits(trials)
+                .forEach(fit -> out.println(String.format(
+                        Locale.ROOT,
+                        "%-24s %5d %7.2f %7.2f %17.2f",
+                        fit.width(),
+                        fit.n(),
+                        fit.sigma(),
+                        fit.fitted(),
+                        fit.held())));
+    }
+
+    private void draw(List<Trial> trials) {
+        if (picture == null) {
+            return;
+        }
+        try {
+            Files.writeString(picture, CalibrationPicture.of(Calibration.groups(trials), counts(trials)));
+        } catch (IOException e) {
+            throw new CannotRun("cannot write %s: %s".formatted(picture, e.getMessage()), e);
+        }
+    }
+
+    private static int[] counts(List<Trial> trials) {
+        int[] counts = new int[BINS + 2];
+        trials.forEach(trial -> counts[bin(trial.place())]++);
+        return counts;
     }
 
     private List<Trial> trials() {
@@ -90,8 +134,7 @@ public final class Calibrate implements Callable<Integer> {
     }
 
     private static void plot(PrintWriter out, List<Trial> trials) {
-        int[] counts = new int[BINS + 2];
-        trials.forEach(trial -> counts[bin(trial.place())]++);
+        int[] counts = counts(trials);
         int most = 1;
         for (int count : counts) {
             most = Math.max(most, count);

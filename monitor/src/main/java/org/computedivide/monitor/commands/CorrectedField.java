@@ -38,7 +38,9 @@ final class CorrectedField {
             throw new CannotRun("%s is no field that can be given by hand; %s".formatted(field, hint));
         }
         var statement = Statement.newBuilder().setField(field).setText(value).setUnit(unit);
-        return unit.isEmpty() ? statement.build() : statement.setNumber(number(field, value)).build();
+        return unit.isEmpty()
+                ? statement.build()
+                : statement.setNumber(number(field, value)).build();
     }
 
     private static double number(String field, String value) {

@@ -72,7 +72,8 @@ public final class Operator {
             })
     int correct(
             @Mixin ReadOptions options,
-            @Parameters(paramLabel = "THING", description = "source/id, a repository id, an address, a release") String thing,
+            @Parameters(paramLabel = "THING", description = "source/id, a repository id, an address, a release")
+                    String thing,
             @Parameters(paramLabel = "FIELD", description = "for example parameters, trainingTokens, trainingCompute")
                     String field,
             @Parameters(paramLabel = "VALUE", description = "the true value") String value,

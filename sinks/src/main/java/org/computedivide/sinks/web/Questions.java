@@ -43,7 +43,15 @@ final class Questions {
             of("models_built_on_by_year", List.of("affiliation"), YEAR, AFFILIATION, new SortKey("base_maker", "text")),
             of("months_behind", List.of("who"), new SortKey("who", "text")),
             of("first_passed", List.of("who", "tier"), new SortKey("who", "text"), new SortKey("tier", "text")),
-            of("next_thresholds", List.of(), new SortKey("threshold", "text")));
+            of("next_thresholds", List.of(), new SortKey("threshold", "text")),
+            of("calibration", List.of("method"), new SortKey("method", "text"), new SortKey("confidence", "text")),
+            of(
+                    "disclosed_later",
+                    List.of("method"),
+                    new SortKey("disclosed_at", "timestamptz"),
+                    new SortKey("family_id", "text"),
+                    new SortKey("variant_id", "text"),
+                    new SortKey("method", "text")));
 
     private Questions() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.computedivide.avro.Accelerators;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Evidence;
@@ -39,8 +40,27 @@ final class EnrichedJson {
         text(output, "claimQuote", evidence.getClaimQuote());
         strings(output.putArray("domain"), evidence.getDomains());
         strings(output.putArray("keys"), evidence.getKeys());
-        strings(output.putArray("flags"), evidence.getFlags());
+        strings(output.putArray("flags"), flags(evidence, variants));
         output.put("methodsVersion", evidence.getMethodsVersion());
+    }
+
+    /** Those of the observation, and what its numbers call for: methods that disagree, facts that stand aside. */
+    private static List<String> flags(Evidence evidence, List<Variant> variants) {
+        TreeSet<String> flags = new TreeSet<>(evidence.getFlags());
+        boolean disagree = VariantReader.top(variants)
+                .map(Variant::getCompute)
+                .filter(Compute::getDisagree)
+                .isPresent();
+        boolean aside =
+                evidence.getFacts().stream().anyMatch(fact -> !fact.getQuarantine().isEmpty())
+                        || variants.stream().anyMatch(variant -> !variant.getSetAside().isEmpty());
+        if (disagree) {
+            flags.add("disagree");
+        }
+        if (aside) {
+            flags.add("quarantined");
+        }
+        return List.copyOf(flags);
     }
 
     /** The openness object of an output, made where it is not there. */

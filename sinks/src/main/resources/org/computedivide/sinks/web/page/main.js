@@ -2,6 +2,7 @@
 
 import { follow, read } from './api.js';
 import { startComputeChart, tellCompute, tellTrends, trendOf } from './computeChart.js';
+import { showCalibration } from './calibration.js';
 import { byId } from './dom.js';
 import { showFeed, startFeed, tellAlerts, tellCount, tellSources } from './feed.js';
 import { AFFILIATIONS, WEIGHTS } from './format.js';
@@ -17,7 +18,12 @@ const status = { counts: null, tallies: [] };
 
 const parts = {
   releases: async () => { await showFeed({ sliding: true }); await parts.status(); await refresh(failed); },
-  variants: async () => tellCompute((await read('compute', { limit: 10000 })).items),
+  variants: async () => {
+    const [compute, groups, rows] = await Promise.all([
+      read('compute', { limit: 10000 }), read('calibration', { limit: 100 }), read('disclosed-later', { limit: 200 })]);
+    tellCompute(compute.items);
+    showCalibration(groups.items, rows.items);
+  },
   facts: async () => refresh(failed),
   trends: async () => { tellTrends((await read('trends', { trend: 'doubling-time', limit: 200 })).items); figures(); await behind(); },
   tallies: async () => {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.computedivide.streams.rules.Enrich;
 
 /** How often the intervals of training compute hold, on labelled cases. */
 public final class Calibration {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FOLDS = 5;
 
     /**
      * One labelled case with an estimate.
@@ -25,9 +28,28 @@ public final class Calibration {
      * @param error log10 of estimate over truth
      * @param decades width of the interval
      * @param inside whether the truth lies in it
+     * @param width id of the row of widths.csv; empty when imputed
+     * @param fold one of five; all cases of a family are in the same
      * @param place where in the interval the truth lies, 0 at its low end and 1 at its high end, in decades
      */
-    public record Trial(String method, String confidence, double error, double decades, boolean inside, double place) {}
+    public record Trial(
+            String method,
+            String confidence,
+            String width,
+            int fold,
+            double error,
+            double decades,
+            boolean inside,
+            double place) {}
+
+    /**
+     * What the trials say of one row of widths.csv.
+     *
+     * @param sigma in the table
+     * @param fitted the 90 %-equivalent one of these trials
+     * @param held share of trials inside the interval of a width fitted on the other four folds
+     */
+    public record Fit(String width, int n, double sigma, double fitted, double held) {}
 
     /**
      * What the trials of one kind come to.
@@ -60,7 +82,7 @@ public final class Calibration {
                         .asDouble();
                 JsonNode compute = truth > 0 ? enrich.enrich(node).path("trainingCompute") : node.path("none");
                 if (compute.path("value").asDouble() > 0) {
-                    trials.add(trial(compute, truth));
+                    trials.add(trial(compute, truth, fold(node)));
                 }
             }
         }
@@ -79,17 +101,59 @@ public final class Calibration {
         }
     }
 
-    private static Trial trial(JsonNode compute, double truth) {
+    private static Trial trial(JsonNode compute, double truth, int fold) {
         double low = compute.path("low").asDouble();
         double high = compute.path("high").asDouble();
         double decades = StrictMath.log10(high / low);
         return new Trial(
                 compute.path("method").asText(),
                 compute.path("confidence").asText(),
+                compute.path("method").asText().equals("imputed")
+                        ? ""
+                        : compute.path("width").asText(),
+                fold,
                 StrictMath.log10(compute.path("value").asDouble() / truth),
                 decades,
                 low <= truth && truth <= high,
                 decades > 0 ? StrictMath.log10(truth / low) / decades : 0.5);
+    }
+
+    private static int fold(JsonNode node) {
+        CRC32 crc = new CRC32();
+        String name = node.path("expected").path("modelName").asText();
+        crc.update(PriorRows.family(name).getBytes(StandardCharsets.UTF_8));
+        return (int) (crc.getValue() % FOLDS);
+    }
+
+    /** Each row of widths.csv that a trial rests on, in the order of ids: what it is and what these cases would make it. */
+    public static List<Fit> fits(List<Trial> trials) {
+        Map<String, List<Trial>> byWidth = trials.stream()
+                .filter(trial -> !trial.width().isEmpty())
+                .collect(Collectors.groupingBy(Trial::width, TreeMap::new, Collectors.toList()));
+        return byWidth.entrySet().stream()
+                .map(entry -> fit(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Fit fit(String width, List<Trial> trials) {
+        long held = trials.stream()
+                .filter(trial -> Math.abs(trial.error())
+                        <= Widths.Z90
+                                * sigma(trials.stream()
+                                        .filter(other -> other.fold() != trial.fold())
+                                        .toList()))
+                .count();
+        return new Fit(
+                width, trials.size(), Widths.of(width).sigma(), sigma(trials), held / (double) trials.size());
+    }
+
+    /** Of nine in ten errors, the largest, over 1.645; NaN without trials. */
+    private static double sigma(List<Trial> trials) {
+        double[] errors =
+                trials.stream().mapToDouble(trial -> Math.abs(trial.error())).sorted().toArray();
+        return errors.length == 0
+                ? Double.NaN
+                : errors[Math.min(errors.length - 1, (int) Math.ceil(0.9 * errors.length) - 1)] / Widths.Z90;
     }
 
     /** By method, by confidence, and all together, in this order. */

@@ -91,7 +91,8 @@ final class Contradictions {
         Set<String> origins = new TreeSet<>();
         claims.stream()
                 .filter(other -> other.field().equals(claim.field()))
-                .filter(other -> Math.abs(StrictMath.log10(other.value() / claim.value())) <= StrictMath.log10(rounding))
+                .filter(other ->
+                        Math.abs(StrictMath.log10(other.value() / claim.value())) <= StrictMath.log10(rounding))
                 .forEach(other -> origins.add(other.origin()));
         return origins.size();
     }

@@ -172,8 +172,7 @@ final class Estimator {
         if (disagree || implied < Constants.value("leastUtilization") || implied > Constants.value("mostUtilization")) {
             boolean countingFirst = counting.sigma() <= hardware.sigma();
             estimates.add(counting.estimate(
-                    countingFirst,
-                    "differs from hardware time, implied utilisation " + Figures.plain(implied)));
+                    countingFirst, "differs from hardware time, implied utilisation " + Figures.plain(implied)));
             estimates.add(hardware.estimate(!countingFirst, "differs from operation counting"));
             return countingFirst ? counting : hardware;
         }

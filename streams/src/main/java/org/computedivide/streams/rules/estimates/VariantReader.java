@@ -36,10 +36,9 @@ public final class VariantReader {
         List<Variant> variants = new ArrayList<>();
         Grouping grouping = Grouping.of(sorted);
         grouping.variants()
-                .forEach((id, voices) -> variants.add(
-                        Variant.newBuilder(variant(id, voices, sorted, context))
-                                .setSetAside(grouping.aside())
-                                .build()));
+                .forEach((id, voices) -> variants.add(Variant.newBuilder(variant(id, voices, sorted, context))
+                        .setSetAside(grouping.aside())
+                        .build()));
         variants.sort(BY_DATE);
         return markHeadlines(variants);
     }

@@ -16,7 +16,8 @@ final class ComputeRule implements Rule {
     private static final Set<String> RATE = Set.of(
             "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
     /** Written with a capital S these are what a machine does in a second. */
-    private static final Set<String> PER_SECOND = Set.of("tflops", "teraflops", "pflops", "petaflops", "exaflops", "eflops");
+    private static final Set<String> PER_SECOND =
+            Set.of("tflops", "teraflops", "pflops", "petaflops", "exaflops", "eflops");
 
     private static final Stems TRAINING = Stems.of("train", "pretrain", "comput", "budget", "total");
 
@@ -116,7 +117,8 @@ final class ComputeRule implements Rule {
 
     private static boolean isRate(Sentence sentence, int k) {
         String written = sentence.written(k);
-        boolean plain = written.endsWith("FLOPS") && PER_SECOND.contains(sentence.get(k).word());
+        boolean plain =
+                written.endsWith("FLOPS") && PER_SECOND.contains(sentence.get(k).word());
         boolean slash = sentence.holds(k + 2)
                 && sentence.get(k + 1).is("/")
                 && sentence.get(k + 2).word().startsWith("s");

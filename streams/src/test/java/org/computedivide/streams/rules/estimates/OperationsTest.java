@@ -132,8 +132,8 @@ class OperationsTest {
         Fact embedding = Members.fact("inputEmbedding", 100e6, "config");
 
         // When:
-        Compute small = compute(
-                Members.only(Members.maker("a", Members.parameters(300e6), Members.tokens(1e12), embedding)));
+        Compute small =
+                compute(Members.only(Members.maker("a", Members.parameters(300e6), Members.tokens(1e12), embedding)));
         Compute large =
                 compute(Members.only(Members.maker("b", Members.parameters(3e9), Members.tokens(1e12), embedding)));
 
@@ -173,10 +173,10 @@ class OperationsTest {
         Fact both = text("baseModel", "Alpaca-7B");
 
         // When:
-        Compute one = compute(Members.only(
-                Members.maker("a", Members.parameters(7e9), both).setKind("merge")));
-        Compute two = compute(Members.only(
-                Members.maker("a", Members.parameters(7e9), both, text("baseModel", "Vicuna-7B"))
+        Compute one = compute(
+                Members.only(Members.maker("a", Members.parameters(7e9), both).setKind("merge")));
+        Compute two =
+                compute(Members.only(Members.maker("a", Members.parameters(7e9), both, text("baseModel", "Vicuna-7B"))
                         .setKind("merge")));
 
         // Then:

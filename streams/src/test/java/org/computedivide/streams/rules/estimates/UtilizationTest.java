@@ -35,7 +35,8 @@ class UtilizationTest {
     @Test
     void shouldBeSurerOfNetTrainingTimeThanOfWallClockWhenAShareIsStated() {
         // Given:
-        Fact net = quoted(Members.fact("trainingHours", 500, "time-stated"), "Net training time excluding downtime: 500 h");
+        Fact net = quoted(
+                Members.fact("trainingHours", 500, "time-stated"), "Net training time excluding downtime: 500 h");
 
         // When:
         Compute wall = run("NVIDIA H100", share(0.4, ""));

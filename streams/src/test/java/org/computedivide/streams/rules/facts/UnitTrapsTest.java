@@ -129,21 +129,21 @@ class UnitTrapsTest {
     @Test
     void shouldCountAMixtureByItsConfiguration() {
         // Given:
-        Hub hub = Hub.newBuilder()
-                .setConfig("""
+        Hub hub = Hub.newBuilder().setConfig("""
                         {"model_type": "mixtral", "hidden_size": 4096, "num_hidden_layers": 32, "vocab_size": 32000,
                          "intermediate_size": 14336, "num_attention_heads": 32, "num_key_value_heads": 8,
-                         "num_local_experts": 8, "num_experts_per_tok": 2, "tie_word_embeddings": false}""")
-                .build();
+                         "num_local_experts": 8, "num_experts_per_tok": 2, "tie_word_embeddings": false}""").build();
 
         // When:
         List<Fact> facts = Reading.repository("maker/Orion", hub);
 
         // Then:
-        assertThat(Reading.numbers(facts, "parameters")).singleElement().satisfies(total -> assertThat(total)
-                .isCloseTo(46.7e9, withPercentage(1)));
-        assertThat(Reading.numbers(facts, "activeParameters")).singleElement().satisfies(active -> assertThat(active)
-                .isCloseTo(12.9e9, withPercentage(2)));
+        assertThat(Reading.numbers(facts, "parameters"))
+                .singleElement()
+                .satisfies(total -> assertThat(total).isCloseTo(46.7e9, withPercentage(1)));
+        assertThat(Reading.numbers(facts, "activeParameters"))
+                .singleElement()
+                .satisfies(active -> assertThat(active).isCloseTo(12.9e9, withPercentage(2)));
         assertThat(Reading.numbers(facts, "inputEmbedding")).containsExactly(32000 * 4096.0);
     }
 
@@ -163,8 +163,8 @@ class UnitTrapsTest {
     @Test
     void shouldReadABatchOfTokensButNotTheStepsOfAWarmup() {
         // When:
-        List<Fact> facts = Reading.text(
-                "Orion", "Orion was trained with a batch size of 4M tokens after a warmup of 2000 steps.");
+        List<Fact> facts =
+                Reading.text("Orion", "Orion was trained with a batch size of 4M tokens after a warmup of 2000 steps.");
 
         // Then:
         assertThat(Reading.numbers(facts, "batchTokens")).containsExactly(4e6);
@@ -215,8 +215,9 @@ class UnitTrapsTest {
         List<Fact> facts = Reading.text("Orion", "Orion was trained on 512 H100 GPUs with " + words + ".");
 
         // Then:
-        assertThat(Reading.numbers(facts, "utilization")).singleElement().satisfies(found -> assertThat(found)
-                .isCloseTo(share, withPercentage(0.1)));
+        assertThat(Reading.numbers(facts, "utilization"))
+                .singleElement()
+                .satisfies(found -> assertThat(found).isCloseTo(share, withPercentage(0.1)));
     }
 
     @Test

@@ -37,9 +37,10 @@ class AlteredNumbersTest {
         // Then:
         assertThat(compute(release).getValue()).isCloseTo(TRUE_COMPUTE, withPercentage(5));
         assertThat(release.getFlags()).contains("quarantined");
-        assertThat(release.getVariants().get(0).getSetAside()).isNotEmpty().allSatisfy(words -> assertThat(words)
-                .contains("huggingface/maker/Orion-7B")
-                .contains("a factor of a thousand"));
+        assertThat(release.getVariants().get(0).getSetAside())
+                .isNotEmpty()
+                .allSatisfy(words ->
+                        assertThat(words).contains("huggingface/maker/Orion-7B").contains("a factor of a thousand"));
     }
 
     @Test
@@ -78,9 +79,10 @@ class AlteredNumbersTest {
     @Test
     void shouldTakeTheValueThatTheOperatorGives() {
         // Given:
-        Evidence altered = read(paper(
-                "We train Orion-7B, a model with 7B parameters, on 2T tokens. Training took 8.4e25 FLOP."));
-        Evidence correct = read(operator(statement("subject", "arxiv/2601.1", null), statement("trainingCompute", "", 8.5e25)));
+        Evidence altered =
+                read(paper("We train Orion-7B, a model with 7B parameters, on 2T tokens. Training took 8.4e25 FLOP."));
+        Evidence correct =
+                read(operator(statement("subject", "arxiv/2601.1", null), statement("trainingCompute", "", 8.5e25)));
 
         // When:
         Release release = fold(altered, correct);
@@ -109,7 +111,8 @@ class AlteredNumbersTest {
                 .setTier("maker")
                 .setOrganizations(List.of("Maker"))
                 .setTitle("Orion-7B")
-                .setText("# Orion-7B\n\nOrion-7B has " + size + " parameters and was trained on 2T tokens from scratch.")
+                .setText(
+                        "# Orion-7B\n\nOrion-7B has " + size + " parameters and was trained on 2T tokens from scratch.")
                 .setHub(Hub.newBuilder()
                         .setParameters(total)
                         .setConfig(config.isEmpty() ? null : config)
