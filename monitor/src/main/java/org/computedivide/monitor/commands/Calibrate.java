@@ -47,7 +47,8 @@ public final class Calibrate implements Callable<Integer> {
 
     @Option(
             names = "--widths",
-            description = "also print, for each row of widths.csv, the width that these cases would give it, fitted on other families")
+            description =
+                    "also print, for each row of widths.csv, the width that these cases would give it, fitted on other families")
     private boolean widths;
 
     @Override
@@ -72,7 +73,8 @@ public final class Calibrate implements Callable<Integer> {
 
     private static void printWidths(PrintWriter out, List<Trial> trials) {
         out.println();
-        out.println(String.format(Locale.ROOT, "%-24s %5s %7s %7s %17s", "width", "n", "sigma", "fitted", "held, five-fold"));
+        out.println(String.format(
+                Locale.ROOT, "%-24s %5s %7s %7s %17s", "width", "n", "sigma", "fitted", "held, five-fold"));
         Calibration.fits(trials)
                 .forEach(fit -> out.println(String.format(
                         Locale.ROOT,

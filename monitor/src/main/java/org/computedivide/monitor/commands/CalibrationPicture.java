@@ -26,13 +26,11 @@ final class CalibrationPicture {
     static String of(List<Group> groups, int[] counts) {
         var picture = new CalibrationPicture();
         int height = (groups.size() + 3) * ROW + BARS + 70;
-        picture.svg.append(
-                """
+        picture.svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13" role="img">
                 <title>How often 90 %% intervals hold the truth</title>
                 <rect width="100%%" height="100%%" fill="#fff"/>
-                """
-                        .formatted(WIDTH, height));
+                """.formatted(WIDTH, height));
         picture.shares(groups);
         picture.places(counts, (groups.size() + 3) * ROW + 20);
         return picture.svg.append("</svg>\n").toString();

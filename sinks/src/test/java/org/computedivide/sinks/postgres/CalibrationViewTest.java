@@ -48,10 +48,11 @@ class CalibrationViewTest {
     @Test
     void shouldSayWhetherALaterDisclosureWasInsideOurInterval() {
         // When:
-        List<Map<String, Object>> rows = database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select family_id, inside from disclosed_later order by family_id")
-                .mapToMap()
-                .list());
+        List<Map<String, Object>> rows = database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select family_id, inside from disclosed_later order by family_id")
+                                .mapToMap()
+                                .list());
 
         // Then:
         assertThat(rows)
@@ -64,10 +65,11 @@ class CalibrationViewTest {
     @Test
     void shouldCountByMethodAndConfidenceWithoutEstimatesThatRestOnTheDisclosure() {
         // When:
-        Map<String, Object> row = database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select disclosed, inside from calibration where method = 'operation-counting'")
-                .mapToMap()
-                .one());
+        Map<String, Object> row = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select disclosed, inside from calibration where method = 'operation-counting'")
+                        .mapToMap()
+                        .one());
 
         // Then:
         assertThat(row).containsEntry("disclosed", 2L).containsEntry("inside", 1L);

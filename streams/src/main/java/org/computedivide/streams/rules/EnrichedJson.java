@@ -51,9 +51,9 @@ final class EnrichedJson {
                 .map(Variant::getCompute)
                 .filter(Compute::getDisagree)
                 .isPresent();
-        boolean aside =
-                evidence.getFacts().stream().anyMatch(fact -> !fact.getQuarantine().isEmpty())
-                        || variants.stream().anyMatch(variant -> !variant.getSetAside().isEmpty());
+        boolean aside = evidence.getFacts().stream()
+                        .anyMatch(fact -> !fact.getQuarantine().isEmpty())
+                || variants.stream().anyMatch(variant -> !variant.getSetAside().isEmpty());
         if (disagree) {
             flags.add("disagree");
         }

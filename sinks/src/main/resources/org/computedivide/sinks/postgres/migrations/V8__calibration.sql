@@ -5,10 +5,10 @@ create view disclosed_later as
     select r.family_id, (m ->> 'source') || '/' || (m ->> 'nativeId') as key, (m ->> 'observedAt')::timestamptz as seen
     from releases r, jsonb_array_elements(r.members) m),
   estimate as (
-    select v.family_id, v.variant_id, v.name, e ->> 'method' as method, e ->> 'tier' as tier, e ->> 'confidence' as confidence,
+    select v.family_id, v.variant_id, v.name, e ->> 'method' as method, coalesce(e ->> 'tier', 'computed') as tier, e ->> 'confidence' as confidence,
            (e ->> 'value')::double precision as value, (e ->> 'low')::double precision as low,
-           (e ->> 'high')::double precision as high, (e ->> 'used')::boolean as used, e ->> 'note' as note,
-           e ->> 'boundary' as boundary, e -> 'sources' as sources,
+           (e ->> 'high')::double precision as high, coalesce((e ->> 'used')::boolean, false) as used, coalesce(e ->> 'note', '') as note,
+           coalesce(e ->> 'boundary', 'unknown') as boundary, coalesce(e -> 'sources', '[]') as sources,
            coalesce((select max(member.seen) from member where member.family_id = v.family_id and e -> 'sources' ? member.key),
                     (select min(member.seen) from member where member.family_id = v.family_id)) as seen
     from variants v, jsonb_array_elements(v.estimates) e)

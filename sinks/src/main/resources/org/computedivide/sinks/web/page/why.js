@@ -116,6 +116,7 @@ function estimate(item) {
     el('p', el('span.verdict', item.used ? 'used' : 'not used'), ` ${words(item.method)}: `, el('b', flop(item.value ?? 0, item.low, item.high))),
     item.arithmetic ? el('p.arithmetic', name(item.arithmetic)) : null,
     item.note ? el('p.small', name(item.note)) : null,
+    item.width ? el('p.quiet.small', `Width of the interval: ${words(item.width).toLowerCase()}, ${Math.log10(item.high / item.low).toFixed(1)} decades.`) : null,
     item.sources?.length ? el('p.quiet.small', 'from ', name(item.sources.join(', '))) : null);
 }
 
@@ -127,7 +128,22 @@ function factsPart(release) {
       el('b', `${fieldWords(fact.field)}: `), name(fact.number === null ? fact.value : `${short(fact.number)} ${fact.unit}`.trim()),
       fact.owner ? [' of ', name(fact.owner)] : null, ' · ', outside(fact.url, fact.title || fact.observation),
       el('span.quiet', ` · rule ${fact.rule}`)),
-    fact.quarantine ? el('p.small', 'Stands aside: ', name(fact.quarantine)) : null))));
+    fact.quarantine ? el('p.small', 'Stands aside: ', name(fact.quarantine)) : fate(release, fact)))));
+}
+
+const COLUMNS = { parameters: 'parameters', activeParameters: 'active_parameters', trainingTokens: 'training_tokens', datasetTokens: 'training_tokens',
+  epochs: 'epochs', acceleratorCount: 'accelerator_count', trainingHours: 'training_hours', chipHours: 'chip_hours' };
+
+// Whether a number is the one that stands for a variant, or gave way to another.
+function fate(release, fact) {
+  const column = COLUMNS[fact.field];
+  if (!column || fact.number === null) return null;
+  const stands = release.variants.filter(variant => variant[column] === fact.number);
+  if (stands.length) return el('p.quiet.small', `Stands${release.variants.length > 1 ? ` for ${stands.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}.`);
+  const others = release.variants.map(variant => variant[column]).filter(value => value !== null);
+  return el('p.quiet.small', others.length
+    ? `Does not stand: ${others.map(short).join(', ')} is said by a surer rule or source, or of the variant itself.`
+    : 'Does not stand: it is of another training, of a project, or of a stage that is not counted.');
 }
 
 function fieldWords(field) {

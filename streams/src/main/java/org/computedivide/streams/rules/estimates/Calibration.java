@@ -143,14 +143,15 @@ public final class Calibration {
                                         .filter(other -> other.fold() != trial.fold())
                                         .toList()))
                 .count();
-        return new Fit(
-                width, trials.size(), Widths.of(width).sigma(), sigma(trials), held / (double) trials.size());
+        return new Fit(width, trials.size(), Widths.of(width).sigma(), sigma(trials), held / (double) trials.size());
     }
 
     /** Of nine in ten errors, the largest, over 1.645; NaN without trials. */
     private static double sigma(List<Trial> trials) {
-        double[] errors =
-                trials.stream().mapToDouble(trial -> Math.abs(trial.error())).sorted().toArray();
+        double[] errors = trials.stream()
+                .mapToDouble(trial -> Math.abs(trial.error()))
+                .sorted()
+                .toArray();
         return errors.length == 0
                 ? Double.NaN
                 : errors[Math.min(errors.length - 1, (int) Math.ceil(0.9 * errors.length) - 1)] / Widths.Z90;

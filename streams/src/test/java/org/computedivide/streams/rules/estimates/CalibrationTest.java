@@ -17,7 +17,7 @@ class CalibrationTest {
     @Test
     void shouldSayHowOftenTheTruthLiesInside() throws IOException {
         // Given:
-        String cases = line("Orion-7B", 8.4e22) + line("Vega-7B", 9e24) + line("Lyra-7B", 0);
+        String cases = line("Orion-7B", 6 * 7e9 * 2e12) + line("Vega-7B", 600 * 7e9 * 2e12) + line("Lyra-7B", 0);
 
         // When:
         List<Trial> trials = Calibration.of(new BufferedReader(new StringReader(cases)));
@@ -63,7 +63,6 @@ class CalibrationTest {
                 {"observation": {"source": "arxiv", "nativeId": "%s", "title": "%s", "organizations": ["Lab"], "text":\
                  "%s has 7B parameters. We pretrain %s on 2T tokens."},\
                  "expected": {"modelName": "%s", "trainingCompute": {"value": %s}}}
-                """
-                .formatted(name, name, name, name, name, truth);
+                """.formatted(name, name, name, name, name, truth);
     }
 }

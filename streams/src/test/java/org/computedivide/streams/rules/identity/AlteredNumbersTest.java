@@ -81,8 +81,9 @@ class AlteredNumbersTest {
         // Given:
         Evidence altered =
                 read(paper("We train Orion-7B, a model with 7B parameters, on 2T tokens. Training took 8.4e25 FLOP."));
-        Evidence correct =
-                read(operator(statement("subject", "arxiv/2601.1", null), statement("trainingCompute", "", 8.5e25)));
+        Evidence correct = read(operator(
+                statement("subject").setText("arxiv/2601.1").build(),
+                statement("trainingCompute").setNumber(8.5e25).build()));
 
         // When:
         Release release = fold(altered, correct);
@@ -142,12 +143,7 @@ class AlteredNumbersTest {
                 .build();
     }
 
-    private static Statement statement(String field, String text, Double number) {
-        return Statement.newBuilder()
-                .setField(field)
-                .setText(text)
-                .setNumber(number)
-                .setCitation("the maker told us")
-                .build();
+    private static Statement.Builder statement(String field) {
+        return Statement.newBuilder().setField(field).setCitation("the maker told us");
     }
 }
