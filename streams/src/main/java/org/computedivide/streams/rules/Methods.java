@@ -18,7 +18,6 @@ public final class Methods {
             "accelerators.csv",
             "base-families.csv",
             "blocs.csv",
-            "chip-classes.csv",
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",

@@ -43,6 +43,11 @@ public final class ExportLines {
         return open ? UNKNOWN : BELOW;
     }
 
+    /** The class of a chip by the lines that have no end: the rule as it stands. */
+    public String classOf(Accelerator chip) {
+        return classOf(chip, LocalDate.MAX.minusDays(1));
+    }
+
     /** Whether exports of the chip to China are looked at one by one on a day, though a class binds it. */
     public boolean isCaseByCase(Accelerator chip, LocalDate day) {
         String bound = classOf(chip, day);

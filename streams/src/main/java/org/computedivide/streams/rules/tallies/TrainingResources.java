@@ -7,6 +7,7 @@ import org.computedivide.avro.Quantity;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
 import org.computedivide.streams.rules.facts.Chips;
+import org.computedivide.streams.rules.facts.ExportLines;
 import org.jspecify.annotations.Nullable;
 
 /** What the training of a release took: hardware, money, energy, carbon. */
@@ -47,8 +48,9 @@ final class TrainingResources {
                 .setCarbonSigma(sigma(carbon))
                 .setChipHours(hardware.flatMap(TrainingResources::chipHours).orElse(null))
                 .setFleet(hardware.flatMap(TrainingResources::fleet).orElse(null))
-                .setChipClass(
-                        hardware.map(chips -> ChipClasses.of(chips.getName())).orElse(""));
+                .setChipClass(hardware.flatMap(chips -> Chips.all().named(chips.getName()))
+                        .map(ExportLines.bundled()::classOf)
+                        .orElse(""));
     }
 
     private void fillMoney(CountedRelease.Builder counted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.computedivide.avro.Accelerators;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Headline;
@@ -108,6 +109,25 @@ class CountedReleasesTest {
         assertThat(counted.getLandmark()).isEqualTo("alexnet");
         assertThat(counted.getOrganizations()).containsExactly("Zeta", "Alpha");
         assertThat(counted.getDisclosed()).isEqualTo(Disclosed.COMPUTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NVIDIA H100 SXM5 80GB, 3A090.a", "NVIDIA Tesla K80, below", "Cray Abacus, ''"})
+    void shouldKeepTheExportClassOfTheChip(String chip, String expected) {
+        // Given:
+        Variant trained = Variant.newBuilder(variant("8b", null, true))
+                .setAccelerators(Accelerators.newBuilder().setName(chip).build())
+                .build();
+        Release release = Release.newBuilder(release(compute().build()))
+                .setVariants(List.of(trained))
+                .setHeadlineVariant(trained.getId())
+                .build();
+
+        // When:
+        CountedRelease counted = count(release);
+
+        // Then:
+        assertThat(counted.getChipClass()).isEqualTo(expected);
     }
 
     @Test

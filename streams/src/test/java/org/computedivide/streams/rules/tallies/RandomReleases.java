@@ -54,7 +54,7 @@ public final class RandomReleases {
                 .setBaseMaker(pick(List.of("", "industry", "unknown")))
                 .setLagDays(random.nextBoolean() ? null : (Integer) random.nextInt(30));
         if (random.nextInt(4) == 0) {
-            release.setChipClass("tpp≥4800")
+            release.setChipClass("3A090.a")
                     .setChipHours(1000.0 + random.nextInt(1000))
                     .setFleet(1e15 * (1 + random.nextInt(50)))
                     .setCost(1e4 * (1 + random.nextInt(100)))
