@@ -156,14 +156,19 @@ class LineTest {
         assertThat(code).isZero();
         try (var database = new Database(DatabaseLogin.of(servers.jdbc()).sinks(0))) {
             assertThat(count(database, "table known.tallies")).isPositive();
-            for (String table : List.of("releases", "variants", "facts", "tallies", "trends", "literature")) {
-                assertThat(count(database, "(table public.%1$s except table known.%1$s)".formatted(table)))
-                        .as(table)
-                        .isZero();
-                assertThat(count(database, "(table known.%1$s except table public.%1$s)".formatted(table)))
-                        .as(table)
-                        .isZero();
-            }
+            // Intervals of today are drawn once a minute at most.
+            await().atMost(LONGEST).untilAsserted(() -> assertSameTables(database));
+        }
+    }
+
+    private static void assertSameTables(Database database) {
+        for (String table : List.of("releases", "variants", "facts", "tallies", "trends", "literature")) {
+            assertThat(count(database, "(table public.%1$s except table known.%1$s)".formatted(table)))
+                    .as(table)
+                    .isZero();
+            assertThat(count(database, "(table known.%1$s except table public.%1$s)".formatted(table)))
+                    .as(table)
+                    .isZero();
         }
     }
 
