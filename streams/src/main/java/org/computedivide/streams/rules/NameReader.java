@@ -22,6 +22,7 @@ final class NameReader {
             case REPOSITORY -> observation.getNativeId();
             case PAPER -> paper(observation);
             case POST -> TitleName.ofPost(observation.getTitle());
+            case OPERATOR -> ""; // its title says what is stated, of things that have their own names
             default -> observation.getTitle();
         };
     }

@@ -94,7 +94,7 @@ function number(row, value) {
 
 /** Months behind, and when the records would pass the next powers of ten. */
 export function showBehind(lags, next) {
-  const rows = lags.map(row => [`${group(row.who)} behind ${group(row.behind).toLowerCase()}`, row.months === 0 ? 'leads' : `${months(row.months)} months`,
+  const rows = lags.map(row => [`${group(row.who)} behind ${within(group(row.behind))}`, row.months === 0 ? 'leads' : `${months(row.months)} months`,
     row.low === null ? '' : `${months(row.low)} – ${months(row.high)}`, row.caveat]);
   const dates = next.map(row => [`Records reach ${row.threshold.split('≥')[1]} FLOP`, year(row.decimal_year),
     row.low === null ? '' : `${year(row.low)} – ${year(row.high)}`, row.caveat]);
@@ -105,6 +105,11 @@ export function showBehind(lags, next) {
 
 function group(value) {
   return { openWeights: 'Open weights', EU27: 'EU', all: 'Everybody', USA: 'USA', UK: 'UK' }[value] ?? words(value);
+}
+
+/** As it stands within a sentence; USA stays USA. */
+function within(word) {
+  return word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
 function year(decimal) {
