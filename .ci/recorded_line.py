@@ -24,6 +24,8 @@ TABLES = ["releases", "variants", "facts", "tallies", "trends", "alerts", "diges
 # What every look at a source writes, whether there was news or not.
 # One of every kind; all the labs have a check of their own, and a site that is down keeps the table of sources moving.
 SOURCES = "arxiv,huggingface,landmarks,epoch,daily-papers,openrouter,ollama,anthropic,cohere,far-ai,minimax,qwen"
+# Each look starts two commands, which take as much of the machine as the line itself when they follow each other at once.
+PAUSE = 5
 ALWAYS_WRITTEN = {"divide.sources.v1", "divide.cursors.v1"}
 
 
@@ -143,7 +145,7 @@ class Monitor:
                 before, since = ends, time.monotonic()
             elif health and len(asked) == len(health) and time.monotonic() - since >= still:
                 return
-            time.sleep(1)
+            time.sleep(PAUSE)
         late = [(h["source"], h.get("state"), h.get("lastSuccess"), h.get("message", "")) for h in health if h not in asked]
         raise SystemExit(f"the line does not come to rest at {clock} within {seconds} s; late: {late}")
 
@@ -166,9 +168,9 @@ def plain_run(web, monitor):
     monitor.start()
     page = monitor.page()
     say(f"first start to the page: {time.monotonic() - begun:.1f} s")
-    monitor.settle(FIRST, 300)
+    monitor.settle(FIRST, 500)
     web.set_clock(LAST)
-    monitor.settle(LAST, 400, REST)
+    monitor.settle(LAST, 600, REST)
     say(f"two weeks are in after {time.monotonic() - begun:.1f} s")
     bad = observations(monitor, web)
     bad |= not_equal(monitor)
@@ -218,7 +220,7 @@ def killed_run(web, monitor):
         if number == KILLS // 2:
             monitor.start()
             monitor.page()
-            monitor.settle(FIRST, 300)
+            monitor.settle(FIRST, 500)
             web.set_clock(LAST)
         else:
             monitor.start()
@@ -228,7 +230,7 @@ def killed_run(web, monitor):
     monitor.start()
     monitor.page()
     say(f"start after the last kill to the page: {time.monotonic() - begun:.1f} s")
-    monitor.settle(LAST, 400, REST)
+    monitor.settle(LAST, 600, REST)
     bad = not_equal(monitor)
     tables = monitor.tables()
     monitor.stop()
