@@ -3,7 +3,7 @@
 
     replay_snapshots.py --ordered ROWS --last ROWS FILE FILE...
 
-ROWS are directories of `divide replay --rows`. The tables must be the same but for when a row was first seen; the
+ROWS are directories of `divide replay --rows`. The tables must be the same but for when a row was first seen and how late that was; the
 corrections must be the rows that went, the values that moved by more than 2 % or changed their class, and other dates.
 """
 import argparse
@@ -16,8 +16,9 @@ CLASSES = {"Academia": "academia", "Industry": "industry", "Government": "govern
 
 
 def rows(folder, name):
+    """All but how late a row was first seen: only what came after the first table was seen live."""
     with open(folder / name, encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+        return [row for row in map(json.loads, file) if row.get("measure") != "medianLag"]
 
 
 def without_first_seen(release):
