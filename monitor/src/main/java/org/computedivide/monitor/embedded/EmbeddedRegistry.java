@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.computedivide.monitor.CannotRun;
@@ -112,23 +111,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 .start();
     }
 
+    /** Whatever runs on this directory is left from a crash; it may have come before the number of the process was noted. */
     private static void clearAway(Path pidFile, Path directory) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+        try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
+            processes.filter(process -> isOurs(process, directory)).forEach(left -> Guard.end(left, STOP));
         }
-        Optional<ProcessHandle> left = ProcessHandle.of(pid(pidFile)).filter(process -> isOurs(process, directory));
-        if (left.isPresent()) {
-            Guard.end(left.get(), STOP);
-        }
-        Files.delete(pidFile);
-    }
-
-    private static long pid(Path pidFile) throws IOException {
-        try {
-            return Long.parseLong(Files.readString(pidFile).strip());
-        } catch (NumberFormatException e) {
-            return -1; // cut off by a crash
-        }
+        Files.deleteIfExists(pidFile);
     }
 
     private static boolean isOurs(ProcessHandle process, Path directory) {

@@ -144,7 +144,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void shouldCloseTheWhyByKeyAndReturnToThePlace() throws Exception {
+    void shouldCloseTheWhyAndReturnToThePlace() throws Exception {
         // Given:
         fill();
         browser.open(page.address());
@@ -159,6 +159,29 @@ class PageInBrowserTest {
         // Then:
         browser.until("!document.querySelector('#why').open && location.hash === ''");
         browser.until("document.activeElement.classList.contains('release-link')");
+    }
+
+    @Test
+    void shouldStayClosedWhenAnAnswerComesLate() throws Exception {
+        // Given:
+        fill();
+        browser.open(page.address().resolve("#/releases/one-00000001"));
+        browser.until("document.querySelector('#why').open");
+        browser.until("document.querySelector('#live').classList.contains('steady')");
+        browser.evaluate("window.asked = 0; const fetched = window.fetch; window.fetch = async (...all) => {"
+                + " if (!String(all[0]?.url ?? all[0]).includes('releases/one')) return fetched(...all);"
+                + " const answer = await fetched(...all); window.asked++;"
+                + " await new Promise(done => { window.answerNow = done; }); window.answered = true; return answer; }");
+        page.listener().changed(List.of(new TableChange("releases", Set.of("one-00000001"))));
+        browser.until("window.asked === 1");
+
+        // When:
+        browser.evaluate("document.querySelector('#why .close').click(); window.answerNow()");
+
+        // Then:
+        browser.until("window.answered && location.hash === ''");
+        browser.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+        browser.until("!document.querySelector('#why').open");
     }
 
     @Test

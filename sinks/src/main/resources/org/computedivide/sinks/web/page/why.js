@@ -22,12 +22,13 @@ export async function route(failed) {
 
 /** Reads the shown release again, when one of the changed keys is its own or all changed. */
 export async function refresh(failed) {
-  if (shown === null) return;
+  const asked = shown;
+  if (asked === null) return;
   try {
-    const release = await read(`releases/${encodeURIComponent(shown)}`);
-    open(content(release));
+    const release = await read(`releases/${encodeURIComponent(asked)}`);
+    if (shown === asked) open(content(release));
   } catch (error) {
-    open([head(shown, null), el('p.empty', error.message)]);
+    if (shown === asked) open([head(asked, null), el('p.empty', error.message)]);
     failed(error);
   }
 }
@@ -44,6 +45,8 @@ function open(children) {
 
 dialog.addEventListener('close', () => {
   shown = null;
+  // This event comes a little after the closing, and an answer in between opens it once more.
+  if (dialog.open) dialog.close();
   if (location.hash.startsWith('#/releases/')) history.replaceState(null, '', location.pathname + location.search);
   returnTo?.focus?.();
 });
