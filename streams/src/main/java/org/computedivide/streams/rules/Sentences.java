@@ -39,6 +39,9 @@ public final class Sentences {
         if (c == '\n') {
             return i + 1 < text.length() && (text.charAt(i + 1) == '\n' || "#-*|".indexOf(text.charAt(i + 1)) >= 0);
         }
+        if (c > '?' && c != '。') {
+            return false;
+        }
         boolean stop = c == '.' || c == '!' || c == '?' || c == '。';
         return stop && (c == '。' || i + 1 >= text.length() || startsNext(text, i)) && !isShort(text, i);
     }

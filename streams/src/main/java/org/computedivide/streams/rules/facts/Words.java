@@ -1,8 +1,8 @@
 package org.computedivide.streams.rules.facts;
 
-import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Stems;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** The vocabulary of the rules. */
 final class Words {
@@ -80,6 +80,6 @@ final class Words {
 
     /** The words of a text, split at white space. */
     static Set<String> words(String text) {
-        return Set.copyOf(List.of(text.split("\\s+")));
+        return WordSet.of(text.split("\\s+"));
     }
 }

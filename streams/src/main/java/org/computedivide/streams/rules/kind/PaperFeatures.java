@@ -3,10 +3,11 @@ package org.computedivide.streams.rules.kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.computedivide.streams.rules.DataFile;
+import org.computedivide.streams.rules.text.Stems;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * What is looked at to tell whether a paper announces a model: the words of its title; the words behind "we introduce",
@@ -25,7 +26,7 @@ public final class PaperFeatures {
     private static final int VERB_WITHIN = 8;
     private static final int THING = 26;
 
-    private static final Set<String> MAKERS = Set.of("we", "paper", "report", "work", "team", "authors", "study");
+    private static final Set<String> MAKERS = WordSet.of("we", "paper", "report", "work", "team", "authors", "study");
     private static final List<String> VERBS = List.of(
             "introduc",
             "present",
@@ -44,8 +45,9 @@ public final class PaperFeatures {
             "creat",
             "provid",
             "offer");
+    private static final Stems BEGINNINGS = Stems.of(VERBS.toArray(String[]::new));
     /** Where the name of the thing ends and its purpose begins. */
-    private static final Set<String> END = Set.of(
+    private static final Set<String> END = WordSet.of(
             "that",
             "which",
             "to",
@@ -81,7 +83,7 @@ public final class PaperFeatures {
     private static final Set<String> INNER = Set.of(",", "(", ")");
     private static final Set<String> WORDS = DataFile.rows("paper-words.csv").stream()
             .map(row -> row.getOrDefault("word", ""))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     private PaperFeatures() {}
 
@@ -160,15 +162,19 @@ public final class PaperFeatures {
     private static int verbBehind(List<String> words, int maker) {
         int end = Math.min(words.size(), maker + 1 + VERB_WITHIN);
         for (int i = maker + 1; i < end && !STOPS.contains(words.get(i)); i++) {
-            if (verb(words.get(i)).isPresent()) {
+            if (!verb(words.get(i)).isEmpty()) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static Optional<String> verb(String word) {
-        return VERBS.stream().filter(word::startsWith).findFirst();
+    /** The verb that a word is a form of; empty when it is none. */
+    private static String verb(String word) {
+        if (!BEGINNINGS.begin(word)) {
+            return "";
+        }
+        return VERBS.stream().filter(word::startsWith).findFirst().orElse("");
     }
 
     private static int addThing(Set<String> features, List<String> words, int verb, boolean first) {
@@ -181,7 +187,7 @@ public final class PaperFeatures {
             }
             i++;
         }
-        String made = verb(words.get(verb)).orElse("");
+        String made = verb(words.get(verb));
         features.add("v:" + made);
         addPairs(features, "o:", thing);
         if (!thing.isEmpty()) {

@@ -20,7 +20,11 @@ final class Beginnings {
     private static final int DEEPEST = 10;
     private static final int MOST_BRANCHES = 12;
     private static final int NOWHERE = -1;
-    private static final boolean[] WORD_PARTS = wordParts();
+    /** Bits of the shape of a letter: part of a word; begins a match where no word goes on; begins one inside of a word. */
+    private static final byte WORD_PART = 1;
+
+    private static final byte OUTSIDE = 2;
+    private static final byte INSIDE = 4;
     /** Characters of other alphabets, for expressions that take any letter. */
     private static final String FOREIGN = "é中İ\ud83e\u00a0";
 
@@ -36,16 +40,16 @@ final class Beginnings {
     /** By node: expressions that would go on. */
     private final List<Long> open = new ArrayList<>();
 
-    private final short[][] steps;
+    private final Steps steps;
     private final long[] reached;
     private final long[] abroad;
     private final long[] cut;
     /** By first letter: expressions that can match inside of a word. */
     private final long[] insideWords = new long[ASCII];
-    /** Letters with which some match can begin, by whether a word goes on there. */
-    private final boolean[] inside = new boolean[ASCII];
 
-    private final boolean[] outside = new boolean[ASCII];
+    private final byte[] shapes = new byte[ASCII];
+    /** By first letter, two words of bits each: the second letters behind which a match is still possible. */
+    private final long[] seconds = new long[2 * ASCII];
 
     Beginnings(List<Pattern> patterns) {
         if (patterns.size() > MOST) {
@@ -63,14 +67,17 @@ final class Beginnings {
         this.foreign = others.toString();
         grow("", patterns.size() == MOST ? -1L : (1L << patterns.size()) - 1);
         learnInsides();
-        steps = next.toArray(short[][]::new);
-        for (char c = 0; c < ASCII; c++) {
-            outside[c] = steps[0][c] >= 0;
-            inside[c] = outside[c] && insideWords[c] != 0;
-        }
+        steps = new Steps(next);
         reached = longs(due);
         abroad = longs(dueAbroad);
         cut = longs(open);
+        for (char c = 0; c < ASCII; c++) {
+            boolean begins = steps.from(0, c) >= 0;
+            shapes[c] = (byte) ((isWordPart(c) ? WORD_PART : 0)
+                    | (begins ? OUTSIDE : 0)
+                    | (begins && insideWords[c] != 0 ? INSIDE : 0));
+            learnSeconds(c);
+        }
     }
 
     private static boolean foldsCase(Pattern pattern) {
@@ -86,22 +93,29 @@ final class Beginnings {
      * at. Which expressions these are says {@link #at}.
      */
     int next(String text, int from, int end) {
-        boolean inWord = from > 0 && isWordPart(text.charAt(from - 1));
+        int wanted = from > 0 && isWordPart(text.charAt(from - 1)) ? INSIDE : OUTSIDE;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
                 if (abroad[0] != 0) {
                     return i;
                 }
-                inWord = false;
+                wanted = OUTSIDE;
             } else {
-                if ((inWord ? inside[c] : outside[c]) && at(text, i, end) != 0) {
+                byte shape = shapes[c];
+                if ((shape & wanted) != 0 && maySecond(c, text, i + 1, end) && at(text, i, end) != 0) {
                     return i;
                 }
-                inWord = WORD_PARTS[c];
+                wanted = (shape & WORD_PART) != 0 ? INSIDE : OUTSIDE;
             }
         }
         return end;
+    }
+
+    /** Whether a match is still possible by the letter behind the first one; says yes where that is not of the alphabet. */
+    private boolean maySecond(char first, String text, int at, int end) {
+        char c = at < end ? text.charAt(at) : ASCII;
+        return c >= ASCII || (seconds[2 * first + (c >>> 6)] >>> c & 1) != 0;
     }
 
     /** The expressions, as bits, that are worth trying at a place of a text. */
@@ -110,7 +124,7 @@ final class Beginnings {
         if (first >= ASCII) {
             return abroad[0];
         }
-        int node = steps[0][first];
+        int node = steps.from(0, first);
         if (node < 0) {
             return 0;
         }
@@ -129,7 +143,7 @@ final class Beginnings {
             if (c >= ASCII) {
                 return found | abroad[node];
             }
-            node = steps[node][c];
+            node = steps.from(node, c);
             if (node < 0) {
                 return found;
             }
@@ -138,15 +152,15 @@ final class Beginnings {
     }
 
     private static boolean isWordPart(char c) {
-        return c < ASCII && WORD_PARTS[c];
+        return c < ASCII && (Character.isLetterOrDigit(c) || c == '_');
     }
 
-    private static boolean[] wordParts() {
-        boolean[] parts = new boolean[ASCII];
-        for (char c = 0; c < ASCII; c++) {
-            parts[c] = Character.isLetterOrDigit(c) || c == '_';
+    private void learnSeconds(char first) {
+        int node = steps.from(0, first);
+        for (char c = 0; node >= 0 && c < ASCII; c++) {
+            boolean possible = reached[node] != 0 || steps.from(node, c) >= 0;
+            seconds[2 * first + (c >>> 6)] |= possible ? 1L << c : 0;
         }
-        return parts;
     }
 
     /** Makes the node of some letters and all behind it; returns its number. */

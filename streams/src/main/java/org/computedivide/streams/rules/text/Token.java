@@ -46,7 +46,7 @@ public record Token(
     }
 
     public boolean in(Set<String> words) {
-        return !isNumber() && words.contains(word);
+        return !isNumber() && (words instanceof WordSet set ? set.has(word) : words.contains(word));
     }
 
     /** A mark in the place of this token. */

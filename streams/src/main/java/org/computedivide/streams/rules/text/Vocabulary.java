@@ -2,7 +2,8 @@ package org.computedivide.streams.rules.text;
 
 /**
  * Words that were met before, so that a word of a text is mostly a string that is there already: nothing is allocated, and its
- * hash is known. A full slot is overwritten; threads may race for a slot, since any string with the right letters will do.
+ * hash is known. Of two words for one slot the older moves to the
+ * slot beside, and out of that in the end; threads may race for a slot, since any string with the right letters will do.
  */
 public final class Vocabulary {
 
@@ -26,7 +27,12 @@ public final class Vocabulary {
         if (known != null && isSame(known, text, from, to)) {
             return known;
         }
+        String older = WORDS[slot ^ 1];
+        if (older != null && isSame(older, text, from, to)) {
+            return older;
+        }
         String fresh = text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
+        WORDS[slot ^ 1] = known;
         WORDS[slot] = fresh;
         return fresh;
     }
