@@ -15,18 +15,19 @@ DIVIDE = str(HOME / "divide")
 FIRST, LAST = "2026-02-16T00:00:00Z", "2026-03-02T00:00:00Z"
 SINCE = "2026-02-14T00:00:00Z"
 KILLS = 10
-# Fits and draws rest a minute; what is compared must have had its last, and rows of a burst a few seconds more.
-REST = 75
+# What is compared must have had its last fits and draws, which follow within this time, and their rows a few seconds more.
+FITS = 15
+REST = FITS + 15
 # Without source health and the places of readers: they depend on when things came in, not on what came in.
 TABLES = ["releases", "variants", "facts", "tallies", "trends", "alerts", "digests", "corrections", "rejected",
           "dead_letters"]
 
-# What every look at a source writes, whether there was news or not.
 # One of every kind; all the labs have a check of their own, and a site that is down keeps the table of sources moving.
 SOURCES = "arxiv,huggingface,landmarks,epoch,daily-papers,openrouter,ollama,anthropic,cohere,far-ai,minimax,qwen"
-# Each look starts two commands, which take as much of the machine as the line itself when they follow each other at once.
-PAUSE = 5
-ALWAYS_WRITTEN = {"divide.sources.v1", "divide.cursors.v1"}
+# What every look at a source writes, whether there was news or not.
+ALWAYS_WRITTEN = {"divide.sources.v1"}
+# A process of minutes is over before thorough compilation pays.
+JAVA = "-XX:TieredStopAtLevel=1"
 
 
 def say(*words):
@@ -73,7 +74,7 @@ class Monitor:
     def __init__(self, data, web):
         self.data, self.web, self.process = data, web, None
         self.log = open(data.with_suffix(".out"), "ab")
-        self.environment = dict(os.environ, DIVIDE_TIME_SCALE="0.01", DIVIDE_CATEGORIES="cs.CL",
+        self.environment = dict(os.environ, DIVIDE_JAVA_OPTIONS=JAVA, DIVIDE_FITS_INTERVAL=f"PT{FITS}S", DIVIDE_TIME_SCALE="0.01", DIVIDE_CATEGORIES="cs.CL",
                                 DIVIDE_ARXIV_INTERVAL="PT5M", DIVIDE_HUB_INTERVAL="PT5M",
                                 DIVIDE_FEED_INTERVAL="PT5M", DIVIDE_TABLE_INTERVAL="PT5M", DIVIDE_ONLY=SOURCES, DIVIDE_WEB=web.url)
 
@@ -130,27 +131,40 @@ class Monitor:
     def rows(self, *words):
         return [json.loads(line) for line in self.command(*words, "--format", "jsonl").splitlines()]
 
-    def settle(self, clock, seconds, still=0):
-        """Waits until every source has been asked at this clock and nothing has been written for some seconds."""
-        end, before, since = time.monotonic() + seconds, None, time.monotonic()
+    def asks(self, path):
+        """What the page's interface says; None while it does not answer."""
+        try:
+            with urllib.request.urlopen(self.run_file()["page"] + "api/v1/" + path, timeout=20) as answer:
+                return json.loads(answer.read())
+        except (OSError, KeyError, ValueError):
+            return None
+
+    def settle(self, clock, seconds, still=5):
+        """Waits until every source has been asked at this clock and nothing has come into the tables for some seconds."""
+        end, before, since, late = time.monotonic() + seconds, None, time.monotonic(), None
         while time.monotonic() < end:
-            # The bundled table is read once, at the first start.
-            health = [h for h in self.rows("sources") if h["source"] != "landmarks"]
-            # Labs whose sites are not recorded are not there, and fail like any site that is down.
-            asked = [h for h in health if h.get("state") in ("unreachable", "off", "blocked")
-                     or h.get("lastSuccess", "") >= clock
-                     or (h.get("message", "").endswith("is not there (404)") and h.get("lastAttempt", "") >= clock)]
-            ends = {r["topic"]: r["end"] for r in self.rows("status") if r["topic"] not in ALWAYS_WRITTEN}
-            if ends != before:
-                before, since = ends, time.monotonic()
-            elif health and len(asked) == len(health) and time.monotonic() - since >= still:
+            time.sleep(1)
+            health, status = self.asks("sources?limit=100"), self.asks("status")
+            if not health or not status:
+                continue
+            late = [h for h in health["items"] if not is_asked(h, clock)]
+            read = {topic: n for topic, n in status["positions"].items() if topic not in ALWAYS_WRITTEN}
+            if read != before or late:
+                before, since = read, time.monotonic()
+            elif time.monotonic() - since >= still:
                 return
-            time.sleep(PAUSE)
-        late = [(h["source"], h.get("state"), h.get("lastSuccess"), h.get("message", "")) for h in health if h not in asked]
+        late = [(h["source"], h["state"], h["last_success"], h["message"]) for h in late or []]
         raise SystemExit(f"the line does not come to rest at {clock} within {seconds} s; late: {late}")
 
     def tables(self):
         return {name: self.command("table", name, "--format", "jsonl") for name in TABLES}
+
+
+def is_asked(health, clock):
+    """Whether a source has been asked at this clock: the bundled table is read once; what is not recorded fails like a site that is down."""
+    return (health["source"] == "landmarks" or health["state"] in ("unreachable", "off", "blocked")
+            or (health["last_success"] or "")[:19] >= clock[:19]
+            or health["message"].endswith("is not there (404)") and (health["last_attempt"] or "")[:19] >= clock[:19])
 
 
 def differences(plain, killed):
@@ -168,7 +182,7 @@ def plain_run(web, monitor):
     monitor.start()
     page = monitor.page()
     say(f"first start to the page: {time.monotonic() - begun:.1f} s")
-    monitor.settle(FIRST, 500)
+    monitor.settle(FIRST, 300)
     web.set_clock(LAST)
     monitor.settle(LAST, 600, REST)
     say(f"two weeks are in after {time.monotonic() - begun:.1f} s")
@@ -220,7 +234,7 @@ def killed_run(web, monitor):
         if number == KILLS // 2:
             monitor.start()
             monitor.page()
-            monitor.settle(FIRST, 500)
+            monitor.settle(FIRST, 300)
             web.set_clock(LAST)
         else:
             monitor.start()

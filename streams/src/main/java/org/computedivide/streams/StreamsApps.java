@@ -42,8 +42,8 @@ public final class StreamsApps implements AutoCloseable {
                 app("alerts", AlertsTopology.build(serdes), 1, settings, bootstrapServers),
                 app("source-alarms", SourceAlarmsTopology.build(serdes), 1, settings, bootstrapServers),
                 app("corrections", CorrectionsTopology.build(serdes), 1, settings, bootstrapServers),
-                app("tallies", TalliesTopology.build(serdes), 1, settings, bootstrapServers),
-                app("trends", TrendsTopology.build(serdes), 1, settings, bootstrapServers),
+                app("tallies", TalliesTopology.build(serdes, settings.workInterval()), 1, settings, bootstrapServers),
+                app("trends", TrendsTopology.build(serdes, settings.workInterval()), 1, settings, bootstrapServers),
                 app("literature", LiteratureTopology.build(serdes), 1, settings, bootstrapServers));
         days = new DayTicker(bootstrapServers, serdes, clock);
         digests = new DigestJob(bootstrapServers, serdes, clock);

@@ -12,9 +12,13 @@ import java.util.Locale;
  * @param factsThreads threads that read facts; all other topologies have one task and one thread each
  * @param standbys copies of each state that other instances keep, to take over at once; none where there is one instance
  * @param commitInterval how often transactions are committed: each hop costs about two thirds of it (DECISIONS 9)
+ * @param workInterval shortest time between two rounds of fits, bootstraps and draws
  */
 public record StreamsSettings(
-        Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval) {
+        Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval, Duration workInterval) {
+
+    /** Fits and draws once a minute at most. */
+    public static final Duration WORK_INTERVAL = Duration.ofMinutes(1);
 
     public StreamsSettings {
         if (applications.isBlank()) {
@@ -30,15 +34,23 @@ public record StreamsSettings(
         if (commitInterval.isNegative() || commitInterval.isZero()) {
             throw new IllegalArgumentException("the commit interval must be longer than nothing");
         }
+        if (workInterval.isNegative() || workInterval.isZero()) {
+            throw new IllegalArgumentException("the time between two rounds of fits must be longer than nothing");
+        }
     }
 
     /** Two threads for facts, a commit every 25 ms. */
     public static StreamsSettings in(Path stateDirectory) {
-        return new StreamsSettings(stateDirectory, "divide-v1", 2, 0, Duration.ofMillis(25));
+        return new StreamsSettings(stateDirectory, "divide-v1", 2, 0, Duration.ofMillis(25), WORK_INTERVAL);
+    }
+
+    /** The same with another shortest time between two rounds of fits and draws. */
+    public StreamsSettings withWorkInterval(Duration interval) {
+        return new StreamsSettings(stateDirectory, applications, factsThreads, standbys, commitInterval, interval);
     }
 
     /** The same with copies of each state on other instances. */
     public StreamsSettings withStandbys(int copies) {
-        return new StreamsSettings(stateDirectory, applications, factsThreads, copies, commitInterval);
+        return new StreamsSettings(stateDirectory, applications, factsThreads, copies, commitInterval, workInterval);
     }
 }

@@ -121,7 +121,9 @@ public final class Monitor implements AutoCloseable {
         if (!settings.runs(Part.TOPOLOGIES)) {
             return Optional.empty();
         }
-        var how = StreamsSettings.in(data.stores()).withStandbys(settings.standbys());
+        var how = StreamsSettings.in(data.stores())
+                .withStandbys(settings.standbys())
+                .withWorkInterval(settings.fitsInterval());
         var topologies = keep(new StreamsApps(how, servers.kafka(), serdes, clock));
         topologies.start();
         return Optional.of(topologies);

@@ -17,6 +17,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.clock.ClockSetting;
 import org.computedivide.producers.ProducersSettings;
 import org.computedivide.producers.Secret;
+import org.computedivide.streams.StreamsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgres JDBC address of an outside PostgreSQL; null: embedded
  * @param parts what runs in this process; all when nothing is said
  * @param standbys copies of each state of the topologies on other instances, 0 to 3
+ * @param fitsInterval shortest time between two rounds of fits and draws
  * @param scrape whether to ask the sources
  * @param sources how the sources are asked
  * @param ports where the servers listen
@@ -39,6 +41,7 @@ public record MonitorSettings(
         @Nullable String postgres,
         Set<Part> parts,
         int standbys,
+        Duration fitsInterval,
         boolean scrape,
         ProducersSettings sources,
         ClockSetting clock,
@@ -63,6 +66,7 @@ public record MonitorSettings(
                 values.orNull(Setting.POSTGRES, MonitorSettings::jdbcAddress),
                 values.orElse(Setting.PARTS, MonitorSettings::parts, EnumSet.allOf(Part.class)),
                 values.orElse(Setting.STANDBYS, MonitorSettings::standbys, 0),
+                values.orElse(Setting.FITS_INTERVAL, MonitorSettings::duration, StreamsSettings.WORK_INTERVAL),
                 values.orElse(Setting.SOURCES, MonitorSettings::trueOrFalse, true),
                 sources(values),
                 values.orElse(Setting.CLOCK, ClockSetting::parse, new ClockSetting.Machine()),
@@ -80,7 +84,7 @@ public record MonitorSettings(
 
     @Override
     public String toString() {
-        return "data=%s kafka=%s registry=%s postgres=%s parts=%s standbys=%d scrape=%s sources=%s clock=%s ports=%s"
+        return "data=%s kafka=%s registry=%s postgres=%s parts=%s standbys=%d fits=%s scrape=%s sources=%s clock=%s ports=%s"
                 .formatted(
                         data,
                         kafka,
@@ -88,6 +92,7 @@ public record MonitorSettings(
                         postgres == null ? null : withoutSecrets(postgres),
                         new TreeSet<>(parts),
                         standbys,
+                        fitsInterval,
                         scrape,
                         sources,
                         clock,

@@ -10,6 +10,7 @@ public enum Setting {
     POSTGRES("JDBC address of a PostgreSQL of your own; default: an embedded one"),
     PARTS("what runs in this process: servers, sources, topologies, tables, with commas; default: all"),
     STANDBYS("copies of the topologies' state on other instances, which take over at once; default: 0"),
+    FITS_INTERVAL("shortest time between two rounds of fits and draws, ISO 8601; default: PT1M"),
     SOURCES("false: run without scraping"),
     WEB("address that answers for the whole web: a mirror or the recorded web"),
     CLOCK("where the clock stands: INSTANT runs on, INSTANT! stands still, an address is followed"),

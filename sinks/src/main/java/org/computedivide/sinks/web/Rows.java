@@ -132,6 +132,16 @@ final class Rows {
                 .one());
     }
 
+    /** Records of each topic that are in the tables: an object of numbers. */
+    String positions() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(json_object_agg(topic, records order by topic), '{}')::text"
+                                + " from (select topic, sum(next_offset) as records from sink_offsets group by topic) as read")
+                .setQueryTimeout(SECONDS)
+                .mapTo(String.class)
+                .one());
+    }
+
     private Optional<String> one(String sql, String id) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .setQueryTimeout(SECONDS)

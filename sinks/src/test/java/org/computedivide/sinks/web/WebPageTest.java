@@ -190,6 +190,15 @@ class WebPageTest {
     }
 
     @Test
+    void shouldTellHowFarTheTablesAre() throws Exception {
+        // When:
+        JsonNode positions = json("api/v1/status").get("positions");
+
+        // Then:
+        assertThat(positions.isObject()).isTrue();
+    }
+
+    @Test
     void shouldDescribeEveryAddressThatItAnswers() throws Exception {
         // Given:
         JsonNode paths = json("api/v1/openapi.json").get("paths");

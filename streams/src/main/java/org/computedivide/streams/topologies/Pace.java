@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * When to publish what changes all the time: after changes have been quiet for a moment, not later than a longest wait,
- * and never so often that the work would fill more than a tenth of the time. Times are milliseconds of the wall clock.
+ * and never so often that the work would fill more than a tenth of the time, unless nothing follows. Times are
+ * milliseconds of the wall clock.
  */
 final class Pace {
 
@@ -14,6 +15,7 @@ final class Pace {
     private final long quiet;
     private final long shortestRest;
     private final long longestRest;
+    private final long settled;
     private long firstChange = NEVER;
     private long lastChange = NEVER;
     private long restUntil = NEVER;
@@ -22,11 +24,13 @@ final class Pace {
      * @param quiet how long nothing must have changed
      * @param shortestRest after work, however short it was
      * @param longestRest after work, however long it was; also the longest time that changes wait for quiet
+     * @param settled after so long without a change nothing more is to be expected, and the rest is over
      */
-    Pace(Duration quiet, Duration shortestRest, Duration longestRest) {
+    Pace(Duration quiet, Duration shortestRest, Duration longestRest, Duration settled) {
         this.quiet = quiet.toMillis();
         this.shortestRest = shortestRest.toMillis();
         this.longestRest = longestRest.toMillis();
+        this.settled = settled.toMillis();
     }
 
     void changed(long now) {
@@ -40,8 +44,11 @@ final class Pace {
     }
 
     boolean isDue(long now) {
-        boolean settled = now - lastChange >= quiet || now - firstChange >= longestRest;
-        return firstChange != NEVER && now >= restUntil && settled;
+        if (firstChange == NEVER) {
+            return false;
+        }
+        boolean isQuiet = now - lastChange >= quiet || now - firstChange >= longestRest;
+        return isQuiet && (now >= restUntil || now - lastChange >= settled);
     }
 
     void begin() {

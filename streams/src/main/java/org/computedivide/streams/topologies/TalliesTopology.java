@@ -1,5 +1,6 @@
 package org.computedivide.streams.topologies;
 
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -8,6 +9,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.computedivide.avro.Tally;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
+import org.computedivide.streams.StreamsSettings;
 import org.computedivide.streams.rules.tallies.TallyBook;
 
 /**
@@ -30,9 +32,14 @@ public final class TalliesTopology {
     private TalliesTopology() {}
 
     public static Topology build(TopicSerdes serdes) {
+        return build(serdes, StreamsSettings.WORK_INTERVAL);
+    }
+
+    /** The same with the shortest time between two rounds of long work. */
+    public static Topology build(TopicSerdes serdes, Duration workInterval) {
         StreamsBuilder builder = StrictBuilders.strict();
         ReleaseOrDay.read(builder, serdes)
-                .process(new KeepBook<>(PUBLISHED, Tally.class, TallyBook::new), Named.as("keep-tallies"))
+                .process(new KeepBook<>(PUBLISHED, Tally.class, TallyBook::new, workInterval), Named.as("keep-tallies"))
                 .to(
                         Topics.TALLIES.name(),
                         Produced.with(Serdes.String(), serdes.of(Topics.TALLIES))
