@@ -15,7 +15,12 @@ import java.util.Locale;
  * @param workInterval shortest time between two rounds of fits, bootstraps and draws
  */
 public record StreamsSettings(
-        Path stateDirectory, String applications, int factsThreads, int standbys, Duration commitInterval, Duration workInterval) {
+        Path stateDirectory,
+        String applications,
+        int factsThreads,
+        int standbys,
+        Duration commitInterval,
+        Duration workInterval) {
 
     /** Fits and draws once a minute at most. */
     public static final Duration WORK_INTERVAL = Duration.ofMinutes(1);

@@ -124,7 +124,10 @@ public final class WebPage implements AutoCloseable {
                 "release", "releases", "A release with its variants, facts, alerts and corrections.", rows::release));
         endpoints.add(one("digest", "digests", "A weekly digest with all that it holds.", rows::digest));
         endpoints.add(new Endpoint(
-                "/status", "How much there is, how the writers of the tables are doing, and how many records of each topic are in the tables.", null, this::status));
+                "/status",
+                "How much there is, how the writers of the tables are doing, and how many records of each topic are in the tables.",
+                null,
+                this::status));
         endpoints.add(new Endpoint(
                 "/events",
                 "A stream that tells which tables changed, with the keys.",
@@ -203,6 +206,9 @@ public final class WebPage implements AutoCloseable {
                         "state", writer.state().name().toLowerCase(Locale.ROOT),
                         "message", writer.message()))
                 .toList());
-        Answer.json(context, "{\"counts\": " + rows.counts() + ", \"writers\": " + writing + ", \"positions\": " + rows.positions() + "}");
+        Answer.json(
+                context,
+                "{\"counts\": " + rows.counts() + ", \"writers\": " + writing + ", \"positions\": " + rows.positions()
+                        + "}");
     }
 }

@@ -222,6 +222,29 @@ class PageInBrowserTest {
         browser.until("document.querySelector('#feed .release').classList.contains('slides')");
     }
 
+    @Test
+    void shouldOfferOnlyTalliesThatThereAre() throws Exception {
+        // Given:
+        fill();
+        browser.open(page.address());
+        browser.until("document.querySelector('#tally-rows .empty') !== null");
+
+        // When:
+        browser.evaluate("for (const [part, value] of [['measure', 'releases'], ['window', 'year:2026']])"
+                + " document.querySelector(`#tally-${part}`).value = value;"
+                + " document.querySelector('#tally-choice').dispatchEvent(new Event('change'))");
+
+        // Then:
+        browser.until("document.querySelector('#tally-rows tbody')?.rows.length === 1");
+        assertThat(browser.evaluate("document.querySelector('#tally-rows tbody').innerText")
+                        .textValue())
+                .startsWith("Industry\t2");
+        assertThat(browser.evaluate("[...document.querySelectorAll('#tally-dimension option:enabled')]"
+                                + ".map(option => option.value).join()")
+                        .textValue())
+                .isEqualTo("affiliation");
+    }
+
     @ParameterizedTest
     @CsvSource({"360, false", "360, true", "768, false", "1440, true"})
     void shouldFitEveryWidth(int width, boolean dark) throws Exception {

@@ -49,16 +49,22 @@ function chosen(part, value) {
 }
 
 export async function showTallies() {
-  const asked = Object.fromEntries(['measure', 'dimension', 'selection', 'window'].map(part => [part, byId(`tally-${part}`).value]));
-  const { items } = await read('tallies', { ...asked, limit: 10000 });
-  const rows = items.toSorted((a, b) => b.number - a.number);
-  byId('tally-rows').replaceChildren(rows.length ? written(rows.slice(0, MOST)) : el('p.empty', nothing(asked)));
+  const { items } = await read('tallies', { measure: byId('tally-measure').value, window: byId('tally-window').value, limit: 10000 });
+  const dimension = offer('dimension', items.map(row => row.dimension));
+  const told = items.filter(row => row.dimension === dimension);
+  const among = offer('selection', ['', ...told.map(row => row.selection)]);
+  const rows = told.filter(row => !among || row.selection === among).toSorted((a, b) => b.number - a.number);
+  byId('tally-rows').replaceChildren(rows.length ? written(rows.slice(0, MOST)) : el('p.empty', 'Nothing is counted of this in this window.'));
   byId('tally-note').textContent = note(rows);
 }
 
-function nothing({ measure, dimension, selection: among }) {
-  return `There is no tally “${MEASURES[measure]}” by ${DIMENSIONS[dimension]}${among ? ` among ${selection(among).toLowerCase()}` : ''} in this window. `
-    + 'Sums and shares of compute stand among those with known compute; ratios and concentration are not told apart further.';
+/** Only what there is can be chosen; what was chosen gives way when it is not there. */
+function offer(part, values) {
+  const there = new Set(values);
+  const list = byId(`tally-${part}`);
+  for (const option of list.options) option.disabled = !there.has(option.value);
+  if (!there.has(list.value)) list.value = [...list.options].find(option => !option.disabled)?.value ?? list.value;
+  return list.value;
 }
 
 function note(rows) {
