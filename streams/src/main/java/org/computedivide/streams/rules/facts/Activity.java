@@ -10,6 +10,15 @@ final class Activity {
     private static final Set<String> BREAK =
             Set.of(",", ";", "and", "with", "while", "but", "/", "out", "total-parameters");
 
+    private static final int CLAUSE = 16;
+    private static final Set<String> JOINING = Set.of("are", "is", "being", "*", "(", "of");
+    private static final Set<String> ACTIVATES = Set.of("activates", "activating", "activate");
+    private static final Set<String> ACTIVATION = Set.of("activation");
+    private static final Set<String> EACH = Set.of("each");
+    private static final int OF_EACH = 7;
+    private static final Set<String> PER = Set.of("per", "for");
+    private static final Set<String> USES = Set.of("uses", "use", "using", "activates", "activating", "only");
+    private static final Set<String> UNIT_OF_USE = Set.of("token", "tokens", "input", "query", "step", "request");
     private static final Set<String> PASSIVE = Set.of("active", "activated", "active-parameters");
 
     private Activity() {}
@@ -20,15 +29,48 @@ final class Activity {
         if (before >= 0 && isJoined(sentence, before, i) && !isFollowedByOwnUnit(sentence, before)) {
             return true;
         }
+        if (isSaidOf(sentence, i)) {
+            return true;
+        }
         int unit = sentence.after(i, 5, Words.PARAMETER);
-        int from = unit > 0 && isJoined(sentence, i + 1, unit) ? unit : i;
+        boolean joined = unit > 0 && isJoined(sentence, i + 1, unit);
+        if (joined && sentence.after(i, unit - i, ACTIVATION) > 0) {
+            return true;
+        }
+        int from = joined ? unit : i;
         int after = sentence.after(i, from - i + 4, PASSIVE);
         return after >= 0 && isJoined(sentence, i + 1, after);
+    }
+
+    /** "3.3 billion activated", "1.4B are activated", "1.9B of them active", "activates 50 billion", "only 1B per token". */
+    static boolean isSaidOf(Sentence sentence, int i) {
+        int behind = sentence.after(i, 3, Words.ACTIVE);
+        if (behind == i + 1) {
+            return true;
+        }
+        if (behind > 0
+                && sentence.get(i + 1).in(JOINING)
+                && (behind == i + 2 || sentence.get(i + 1).is("of"))) {
+            return true;
+        }
+        boolean counted = sentence.before(i, CLAUSE, Words.PARAMETER) >= 0;
+        return counted && (sentence.before(i, 3, ACTIVATES) >= 0 || isPerToken(sentence, i));
+    }
+
+    /** "uses only 1B per input token". */
+    private static boolean isPerToken(Sentence sentence, int i) {
+        int per = sentence.after(i, 2, PER);
+        return per > 0 && sentence.after(per, 2, Words.TOKEN) > 0 && sentence.before(i, 3, USES) >= 0;
     }
 
     /** In "3B activated parameters and 48B" the word belongs to the 3B. */
     private static boolean isFollowedByOwnUnit(Sentence sentence, int active) {
         return active > 0 && sentence.get(active - 1).isNumber();
+    }
+
+    /** "each token has access to 47B parameters": of the whole model. */
+    private static boolean isEachToken(Sentence sentence, int each) {
+        return sentence.get(each).in(EACH) && sentence.after(each, 2, UNIT_OF_USE) > 0;
     }
 
     private static boolean isJoined(Sentence sentence, int from, int to) {
@@ -44,7 +86,11 @@ final class Activity {
     /** Whether a word for a part stands within the given number of tokens before, or right behind the unit. */
     static boolean isPart(Sentence sentence, int i, int window) {
         int part = sentence.before(i, window, Words.PART);
-        if (part >= 0 && isJoined(sentence, part + 1, i)) {
+        if (part >= 0 && isJoined(sentence, part + 1, i) && !isEachToken(sentence, part)) {
+            return true;
+        }
+        int each = sentence.before(i, OF_EACH, EACH);
+        if (window > 2 && each >= 0 && isJoined(sentence, each + 1, i) && !isEachToken(sentence, each)) {
             return true;
         }
         if (window < 3) {

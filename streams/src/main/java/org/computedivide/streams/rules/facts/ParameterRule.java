@@ -15,6 +15,11 @@ final class ParameterRule implements Rule {
     private static final double FEWEST = 1000;
     private static final Set<String> SOURCE = Set.of("from", "of", "using", "on");
     private static final Set<String> TRAINED = Set.of("pretrained", "existing", "publicly", "off", "frozen");
+    private static final Set<String> FROM = Set.of("from", "of");
+    private static final Set<String> BASE = Set.of("base", "parent", "teacher", "backbone");
+    private static final Set<String> MODEL = Set.of("model", "models", "checkpoint", "llm");
+    private static final Stems SHRINKING =
+            Stems.of("prun", "compress", "sparsif", "shrink", "shrunk", "reduc", "distil", "compact");
     private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
     private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
     private static final double SWEEP = 50;
@@ -63,7 +68,36 @@ final class ParameterRule implements Rule {
     /** "from an already pretrained 15B model", "of a larger 70B teacher". */
     private static boolean isSource(Sentence sentence, int i) {
         int from = sentence.before(i, 5, SOURCE);
-        return from >= 0 && sentence.before(i, i - from, TRAINED) >= 0;
+        return (from >= 0 && sentence.before(i, i - from, TRAINED) >= 0)
+                || isOfBase(sentence, i)
+                || isShrunk(sentence, i);
+    }
+
+    /** "compressed from a 12-billion-parameter base model". */
+    private static boolean isOfBase(Sentence sentence, int i) {
+        int base = sentence.after(i, 6, BASE);
+        return base > 0
+                && sentence.after(base, 1, MODEL) > 0
+                && sentence.before(i, 3, FROM) >= 0
+                && sentence.after(i, base - i, Set.of(",", "and", ";")) < 0;
+    }
+
+    /** "of a 13B parameter model down to just 2.6B": what it was made smaller from. */
+    private static boolean isShrunk(Sentence sentence, int i) {
+        int down = sentence.after(i, 8, Set.of("down"));
+        return down > 0
+                && sentence.after(down, 1, Set.of("to")) > 0
+                && !isNumberBetween(sentence, i, down)
+                && sentence.stemBefore(i, 8, SHRINKING);
+    }
+
+    private static boolean isNumberBetween(Sentence sentence, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (sentence.get(k).isNumber() && sentence.get(k).value() >= FEWEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "1.84M trainable parameters" beside "we froze the rest": what a tuning adds. */

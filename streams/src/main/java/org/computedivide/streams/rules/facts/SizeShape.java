@@ -13,12 +13,14 @@ final class SizeShape {
     static final String NAME = "name-size";
 
     private static final int QUALIFIERS = 6;
+    private static final double LEAST_ACTIVE = 1e7;
     private static final double LARGEST_IN_NAME = 5e12;
     private static final double SMALLEST_IN_NAME = 1e6;
     private static final Set<String> SIZES = Set.of("size", "sizes", "scale", "scales", "available");
     private static final Set<String> CONNECTOR = Words.words("""
             : = is of to | * ( size count about approximately ~ ≈ 为 是 约 达 量 数 in total at - around are was num number up
-            scale scales model over from ranging""");
+            scale scales model over from ranging trainable amounts amount amounting reaches reach reaching being roughly nearly
+            just only counts equals""");
     private static final Set<String> OTHER_UNIT = Words.words("""
             images image samples sample pairs words word examples example frames usd dollars bytes documents document pages
             videos video hours hour sequences sequence steps step users molecules edges nodes points residues proteins sentences
@@ -30,8 +32,16 @@ final class SizeShape {
     private static final Set<String> DATA_SETS = Words.words(
             "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
 
+    private static final double ROUNDED = 0.2;
+    private static final Set<String> DATA_SET = Set.of("dataset", "datasets", "corpus", "corpora", "benchmark");
+    private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
+    /** What may stand between a name and what it is. */
+    private static final Set<String> TOLD =
+            Set.of(",", "(", "that", "which", "is", "consisting", "comprising", "containing", "contains", "consists");
+
     private static final Set<String> BETWEEN =
             Words.words("and or to on with over in for from of at per by than as is are");
+    private static final Set<String> OPENING = Words.words("a an the our this its with at using in on of for and");
     private static final Set<String> BEFORE_UNIT = beforeUnit();
 
     private SizeShape() {}
@@ -64,17 +74,11 @@ final class SizeShape {
                 || Versus.isOfParameters(sentence, i)) {
             return STATED;
         }
-        int active = sentence.after(i, 2, Words.ACTIVE);
-        if (active > 0 && token.value() >= 1e7 && !token.glued() && isJoinedByBe(sentence, i, active)) {
+        if (token.value() >= LEAST_ACTIVE && !token.glued() && Activity.isSaidOf(sentence, i)) {
             return STATED;
         }
         boolean letter = token.hasLetter() && !token.word().equals("k");
         return letter && token.value() >= SMALLEST_IN_NAME ? ofLetter(sentence, i) : "";
-    }
-
-    /** "1.4B are activated", "3.3 billion activated". */
-    private static boolean isJoinedByBe(Sentence sentence, int i, int active) {
-        return active == i + 1 || sentence.get(i + 1).in(Set.of("are", "is", "being", "*", "(", "of"));
     }
 
     private static String ofLetter(Sentence sentence, int i) {
@@ -85,7 +89,7 @@ final class SizeShape {
             return STATED;
         }
         if (token.glued()) {
-            return huge || sentence.before(i, 3, DATA_SETS) >= 0 ? "" : NAME;
+            return huge || sentence.before(i, 3, DATA_SETS) >= 0 || isOfDataSet(sentence, i) ? "" : NAME;
         }
         if (isSized(sentence, i)) {
             return SIZE;
@@ -127,12 +131,38 @@ final class SizeShape {
         return (behind && sentence.before(i, 4, DATA_SETS) < 0) || before;
     }
 
+    /** "FLD-5B that consists of 5.4 billion annotations", "Lyra-12M, a dataset with 12M pairs": the name of a data set. */
+    private static boolean isOfDataSet(Sentence sentence, int i) {
+        if (sentence.after(i, 1, DATA_SET) > 0) {
+            return true;
+        }
+        boolean told = sentence.after(i, 3, TOLD) > 0;
+        int article = sentence.after(i, 3, ARTICLE);
+        if (told
+                && article > i + 1
+                && sentence.after(article, 5, DATA_SET) > 0
+                && sentence.after(i, 8, Words.MODEL) < 0) {
+            return true;
+        }
+        for (int k = i + 1; told && k <= i + 10 && sentence.holds(k); k++) {
+            if (sentence.get(k).isNumber() && isNear(sentence, i, k) && isOtherUnit(sentence, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name rounds the number: 5B and 5.4 billion. */
+    private static boolean isNear(Sentence sentence, int name, int k) {
+        return Math.abs(sentence.get(k).value() / sentence.get(name).value() - 1) <= ROUNDED;
+    }
+
     private static boolean isVersion(Token token) {
         return (token.isNumber() && token.word().isEmpty() && token.value() < 100) || token.is("+");
     }
 
     private static boolean isName(Token token) {
-        return token.kind() == Token.Kind.WORD && (token.capital() || isNumbered(token.word()));
+        return token.kind() == Token.Kind.WORD && ((token.capital() && !token.in(OPENING)) || isNumbered(token.word()));
     }
 
     /** A name in small letters: llama2. */
@@ -148,7 +178,7 @@ final class SizeShape {
         for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
             Token token = sentence.get(k);
             if (token.in(Words.PARAMETER)) {
-                return linked;
+                return linked || (k == i - 1 && !sentence.get(i).word().isEmpty());
             }
             linked |= token.in(CONNECTOR);
             if (!token.in(CONNECTOR) && !isName(token) && !(token.isNumber() && token.glued())) {

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
 
@@ -15,6 +16,10 @@ final class Sizes {
     private static final double SAME = 0.06;
 
     private static final double NEAR = 0.25;
+
+    private static final int REACH = 12;
+    private static final Set<String> THIS = Set.of("this");
+    private static final Set<String> PAGE = Set.of("repository", "repo", "card", "checkpoint", "page");
 
     /** What is left of experts times size: attention and embeddings stand once. 8x7B has 46.7B, 8x22B has 140.6B. */
     private static final double SHARED = 0.82;
@@ -34,6 +39,7 @@ final class Sizes {
         name.stream().filter(finding -> finding.rule().equals(SizeShape.NAME)).forEach(sizes::add);
         sizes.only = sizes.sizes.size() == 1 ? sizes.sizes.get(0) : Double.NaN;
         sizes.only = sizes.sizes.isEmpty() && mixture > 0 ? SHARED * mixture : sizes.only;
+        sizes.only = sizes.sizes.isEmpty() && Double.isNaN(sizes.only) ? ofThisOne(text) : sizes.only;
         sizes.sizes.clear();
         if (exact > 0) {
             sizes.sizes.clear();
@@ -48,6 +54,22 @@ final class Sizes {
         name.stream().filter(sizes::isOurs).forEach(sizes::add);
         text.stream().filter(sizes::isOurs).forEach(sizes::add);
         return sizes;
+    }
+
+    /** "This repository contains the 9B version": the one size of which a card says that it is its own; NaN when it says none. */
+    private static double ofThisOne(List<Finding> text) {
+        List<Double> own = text.stream()
+                .filter(Sizes::isSize)
+                .filter(Sizes::isOfThisOne)
+                .map(Finding::value)
+                .distinct()
+                .toList();
+        return own.size() == 1 ? own.get(0) : Double.NaN;
+    }
+
+    private static boolean isOfThisOne(Finding finding) {
+        int page = finding.sentence().before(finding.from(), REACH, PAGE);
+        return page > 0 && finding.sentence().before(page, 3, THIS) >= 0;
     }
 
     /** Whether a finding can be of the variant that the name gives, if it gives one. */

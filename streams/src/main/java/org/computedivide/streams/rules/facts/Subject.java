@@ -28,6 +28,9 @@ final class Subject {
     private static final int OPENING = 12;
     private static final int ABBREVIATED = 12;
     private static final Set<String> OUR = Set.of("our");
+    private static final Set<String> JUDGED = Words.words("""
+            better worse more less larger smaller faster slower stronger superior inferior good best strong only still not much
+            far slightly significantly unable limited""");
     private static final Set<String> NOT_A_NAME = Words.words("""
             we the a an our this in it for with of and as by to at on is are large language model models ai llm llms moe gpu
             nlp apache license new open source chat base instruct hf pre training learning hugging face from vision vl coder
@@ -96,10 +99,16 @@ final class Subject {
     private static void addDefined(Sentence sentence, Set<String> into) {
         int is = sentence.after(-1, WORDS_AFTER, Set.of("is", "are", "family"));
         if (is > 0
+                && isDefinition(sentence, is)
                 && sentence.before(is, is, Words.COMPARISON) < 0
                 && !sentence.get(0).in(CONCEDING)) {
             addNames(sentence, 0, is, into, true);
         }
+    }
+
+    /** "X is a …", but not "X is better at …". */
+    private static boolean isDefinition(Sentence sentence, int is) {
+        return !sentence.holds(is + 1) || !sentence.get(is + 1).in(JUDGED);
     }
 
     private static boolean isIntroduction(Token token) {

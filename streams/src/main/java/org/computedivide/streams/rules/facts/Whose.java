@@ -17,14 +17,19 @@ final class Whose {
             is ~ s around has trained full large roughly nearly up to size using""");
     private static final Set<String> BASE_WORD = Words.words("""
             based built builds build finetuned tuned initialized initialised derived derivative adapted distilled continued top
-            version customized fine continuation distillation initialize pretrained upcycled merge merging""");
+            version customized fine continuation distillation initialize pretrained upcycled merge merging tuning compressed
+            pruned""");
     private static final Set<String> BASE_AFTER =
             Words.words("initialize initialization backbone base initialized decoder");
 
     private static final Set<String> BASE_VERB = Words.words(
-            "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune");
+            "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune prune prunes "
+                    + "compress compresses upcycle upcycles");
+    private static final Set<String> BOUND = Set.of("under", "below", "sub", "<", "≤");
     private static final Set<String> ACROSS = Set.of("across", "spanning");
     private static final Set<String> MODELS = Set.of("models", "llms", "vlms", "mllms");
+    private static final Set<String> OUR = Set.of("our");
+    private static final Set<String> MODEL = Set.of("model", "network", "variant", "version", "checkpoint");
     private static final Stems TRIED =
             Stems.of("evaluat", "benchmark", "experiment", "validat", "test", "prob", "appl");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
@@ -54,10 +59,13 @@ final class Whose {
             return isCompared(sentence, name) ? Owner.OTHERS : Owner.BASE;
         }
         Owner head = name < 0 ? Owner.UNKNOWN : head(sentence, name, i);
+        if (head == Owner.OURS && isExample(sentence, name)) {
+            return Owner.OURS;
+        }
         if (head == Owner.OTHERS && !isApposition(sentence, name)) {
             return Owner.OTHERS;
         }
-        boolean bounded = i > 0 && sentence.get(i - 1).in(Set.of("under", "below", "sub"));
+        boolean bounded = i > 0 && sentence.get(i - 1).in(BOUND);
         boolean subSized =
                 i > 1 && sentence.get(i - 1).is("-") && sentence.get(i - 2).is("sub");
         boolean others = bounded
@@ -97,12 +105,31 @@ final class Whose {
         return Owner.UNKNOWN;
     }
 
-    /** "Our final model, a RegNetY with 1.3B parameters". */
+    /** "run powerful models like Orion 27B": ours is an example, not what is compared. */
+    private static boolean isExample(Sentence sentence, int name) {
+        return name > 1
+                && (sentence.get(name - 1).is("like")
+                        || (sentence.get(name - 1).is("as")
+                                && sentence.get(name - 2).is("such")))
+                && sentence.before(name - 1, 3, MODELS) >= 0
+                && sentence.before(name - 1, CLAUSE, Words.COMPARISON) < 0;
+    }
+
+    /** "Our final model, a RegNetY with 1.3B parameters", "our largest model, Lyra, has 1.5B parameters". */
     private static boolean isApposition(Sentence sentence, int name) {
+        boolean direct = name > 2
+                && sentence.get(name - 1).is(",")
+                && sentence.get(name - 2).in(MODEL)
+                && sentence.before(name - 2, 4, OUR) >= 0
+                && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
+        return direct || isDescribed(sentence, name);
+    }
+
+    private static boolean isDescribed(Sentence sentence, int name) {
         return name > 3
                 && sentence.get(name - 1).in(Set.of("a", "an"))
                 && sentence.get(name - 2).is(",")
-                && sentence.before(name - 2, CLAUSE, Set.of("our")) >= 0
+                && sentence.before(name - 2, CLAUSE, OUR) >= 0
                 && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
     }
 
@@ -245,6 +272,9 @@ final class Whose {
                                 && sentence.get(k + 2).isNumber()
                                 && sentence.get(k + 1).isMark()));
         boolean own = k > 0 && sentence.get(k - 1).in(Words.OURS);
-        return amount || own || token.glued() || (token.capital() && k > 0);
+        boolean made = token.is("distilled")
+                && sentence.holds(k + 1)
+                && sentence.get(k + 1).isNumber();
+        return made || amount || own || token.glued() || (token.capital() && k > 0);
     }
 }

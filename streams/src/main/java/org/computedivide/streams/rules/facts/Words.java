@@ -8,14 +8,14 @@ import org.computedivide.streams.rules.text.WordSet;
 final class Words {
 
     static final Set<String> PARAMETER = words("""
-            parameter parameters params param weights parametres paramètres parámetros parametern hyperparameters
+            parameter parameters params param weights parametres paramètres parámetros parametern parametri parâmetros hyperparameters
             total-parameters active-parameters connections""");
 
     /** What may stand between a number and its unit. */
     static final Set<String> QUALIFIER = words("""
             - * _ ~ + ( ) b billion million ` trainable learnable total active activated model free of learned neural network
             dense effective training trained plus non embedding the tunable unique sparse all its overall
-            different adjustable scale transformer in gpus-of""");
+            different adjustable scale transformer in gpus-of de di von""");
 
     static final Set<String> ACTIVE = words("""
             active activated activates activating activate active-parameters activation""");
