@@ -37,6 +37,7 @@ public final class FactReader {
         inTitle.addAll(findings(title, List.of(bases.titles())));
         List<Finding> inText = findings(text, rules);
         inText.addAll(new TableFacts(whose).read(text));
+        PassTimes.multiply(inText);
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));

@@ -14,10 +14,8 @@ final class HardwareRule implements Rule {
             nvidia tesla google cloud amd instinct radeon intel aws amazon huawei geforce gtx rtx x × * - ( ampere hopper
             volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
             pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
-            dgx node server machine interconnected""");
+            dgx hgx 8x40g 8x80g topology node server machine interconnected""");
     private static final Set<String> BEFORE_TIME = Words.words("- · gpu gpus tpu core device chip sxm pcie 80gb");
-    private static final Set<String> GROUP =
-            Words.words("nodes node machines servers hosts instances workers pods boxes");
     private static final Set<String> NOT_TRAINING = Words.words("""
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
             require requires required minimum recommended deployable fit""");
@@ -55,7 +53,7 @@ final class HardwareRule implements Rule {
             gpu gpus tpu tpus npu npus chip chips accelerator accelerators nvidia tesla geforce card cards xpu xpus titan
             titans ascend device devices google instance instances""");
     private static final Set<String> CORES = Set.of("cores", "core");
-    private static final Set<String> TPU = Set.of("tpu", "tpus", "tpuv3", "tpuv2", "tpuv4");
+    private static final Set<String> TPU = Words.words("tpu tpus tpuv2 tpuv3 tpuv4 tpuv5 tpuv5e tpuv5p tpuv6e tpuv4i");
 
     private final Chips chips = Chips.all();
 
@@ -77,7 +75,8 @@ final class HardwareRule implements Rule {
         if (isUsed(sentence, mention.from())
                 && !isFormer(sentence, mention.from(), mention.to())
                 && (!isWeak(sentence, mention) || isOfChips(sentence, mention))) {
-            String rule = isRun(sentence, mention.from()) ? "chip-trained" : "chip-named";
+            boolean tuning = Tuning.isFineTuning(sentence, mention.from());
+            String rule = tuning ? "chip-tuning" : isRun(sentence, mention.from()) ? "chip-trained" : "chip-named";
             into.add(new Finding(
                     "accelerator",
                     null,
@@ -123,6 +122,7 @@ final class HardwareRule implements Rule {
                 && !sentence.stemBefore(i, 4, SPLIT)
                 && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
                 && !Tuning.isOtherWork(sentence, i)
+                && !Whose.isOfOther(sentence, i)
                 && !Whose.isComparedRun(sentence, i);
     }
 
@@ -152,14 +152,18 @@ final class HardwareRule implements Rule {
         if (unit < 0
                 || node
                 || isTime(sentence, unit)
-                || isOfNodes(sentence, unit)
+                || (isOfNodes(sentence, unit) && Groups.inServers(sentence, i, unit) == 1)
                 || isFormer(sentence, i, unit)
                 || !isUsed(sentence, unit)) {
             return;
         }
-        int first = group(sentence, i);
-        double chips = token.value() * (first < i ? sentence.get(first).value() : 1) / coresPerChip(sentence, i, unit);
-        String rule = isRun(sentence, i) ? "chips-trained" : "chips-stated";
+        double slice = Groups.slice(sentence, i);
+        int first = slice > 0 ? i : Groups.first(sentence, i);
+        double product = slice > 0 ? slice : Groups.product(sentence, first, i);
+        double chips = product * Groups.inServers(sentence, i, unit) / coresPerChip(sentence, i, unit);
+        String rule = Tuning.isFineTuning(sentence, i)
+                ? "chips-tuning"
+                : isRun(sentence, i) ? "chips-trained" : "chips-stated";
         into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, rule));
     }
 
@@ -180,7 +184,8 @@ final class HardwareRule implements Rule {
                 return k;
             }
             boolean memory = token.isNumber() && isMemory(sentence, k);
-            if (!token.in(BETWEEN) && !memory && !isAttachedTimes(token)) {
+            boolean slice = k == i + 1 && Groups.slice(sentence, i) > 0;
+            if (!token.in(BETWEEN) && !memory && !slice && !isAttachedTimes(token)) {
                 return -1;
             }
             k++;
@@ -206,9 +211,9 @@ final class HardwareRule implements Rule {
     }
 
     /** "32 H100 GPU nodes" counts nodes; an instance of a TPU is a chip. */
-    private boolean isOfNodes(Sentence sentence, int unit) {
-        Chips.Mention mention = chips.at(sentence, unit);
-        if (mention != null && mention.chip().isTpu() && sentence.after(unit, 1, Set.of("instances")) >= 0) {
+    private static boolean isOfNodes(Sentence sentence, int unit) {
+        boolean tpu = sentence.before(unit + 1, 3, TPU) >= 0;
+        if (tpu && sentence.after(unit, 1, Set.of("instances")) >= 0) {
             return false;
         }
         return sentence.after(unit, 1, WHOLE_NODES) >= 0
@@ -222,28 +227,6 @@ final class HardwareRule implements Rule {
             k++;
         }
         return sentence.holds(k) && sentence.get(k).in(TimeRule.UNITS);
-    }
-
-    /** First token of "32 nodes with 8" or "2 × 8" in front of a count; the count itself when there is no group. */
-    private static int group(Sentence sentence, int i) {
-        int k = i - 1;
-        boolean grouped = false;
-        for (int n = 0; k >= 0 && n < 7; k--, n++) {
-            Token token = sentence.get(k);
-            if ((token.is("(") && !sentence.get(k + 1).is("each")) || token.is("=")) {
-                return i;
-            }
-            if (token.isNumber()) {
-                boolean plain =
-                        token.value() % 1 == 0 && token.value() >= 1 && token.value() <= 10_000 && !token.glued();
-                return grouped && plain ? k : i;
-            }
-            grouped |= token.in(GROUP) || token.is("×") || token.is("x");
-            if (token.is(".") || token.is(";") || token.in(Words.TOKEN)) {
-                return i;
-            }
-        }
-        return i;
     }
 
     /** TPU cores: two a chip. */

@@ -20,8 +20,22 @@ final class TimeRule implements Rule {
             ahead lead data recording gameplay experience history resolution intervals later earlier
             notice human future trajectories horizon simulation simulated match video""");
     private static final Set<String> FOR_EACH = Set.of("each");
+    private static final Set<String> CLAUSE_END = Words.words(", ; ( with while whereas but and");
+    private static final Set<String> PROJECT = Words.words("""
+            project experiments cumulative ablations study studies analyses sweep sweeps""");
     private static final Stems STRONG = Stems.of(
-            "train", "pretrain", "retrain", "finetun", "took", "takes", "take", "converge", "consum", "last", "requir");
+            "train",
+            "pretrain",
+            "retrain",
+            "finetun",
+            "took",
+            "takes",
+            "take",
+            "converge",
+            "consum",
+            "last",
+            "requir",
+            "saw");
     private static final Set<String> TRAINING_BEFORE = Words.words("""
             training trained train trains took takes take pretraining for over in lasted requires required complete
             completed approximately about around roughly of last during ~ spent within used time times""");
@@ -57,7 +71,9 @@ final class TimeRule implements Rule {
     private void each(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
-            if (token.isNumber() && token.value() > 0 && !token.glued()) {
+            if (ListedHours.isBare(sentence, i)) {
+                into.add(ListedHours.finding(sentence, i));
+            } else if (token.isNumber() && token.value() > 0 && !token.glued()) {
                 i = read(sentence, i, token.value(), into);
             } else if (isOne(sentence, i)) {
                 read(sentence, i, 1, into);
@@ -77,6 +93,14 @@ final class TimeRule implements Rule {
     /** Returns the last token that was used up. */
     private int read(Sentence sentence, int i, double amount, List<Finding> into) {
         int unit = unit(sentence, i);
+        Finding pass = unit < 0
+                ? PassTimes.inSeconds(sentence, i)
+                : PassTimes.at(
+                        sentence, i, unit, amount * hoursOf(sentence.get(unit).word()));
+        if (pass != null) {
+            into.add(pass);
+            return pass.to();
+        }
         if (unit < 0 || !whose.isOurRun(sentence, i)) {
             return i;
         }
@@ -88,7 +112,10 @@ final class TimeRule implements Rule {
         }
         int end = rest(sentence, unit);
         double whole = Networks.number(sentence, i) * (end > unit ? hours + hoursAt(sentence, end) : hours);
-        if (unit - i <= 2 && isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
+        if (unit - i > 2) {
+            return i;
+        }
+        if (isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
             String rule = Tuning.isTuning(sentence, i)
                     ? "time-tuning"
                     : sentence.before(i, 2, BOUND) >= 0 ? "time-bounded" : "time-stated";
@@ -129,8 +156,7 @@ final class TimeRule implements Rule {
             return;
         }
         boolean cores = sentence.after(i, unit - i, Set.of("core")) >= 0;
-        String boundary =
-                sentence.near(i, Set.of("project", "experiments", "cumulative", "ablations")) ? "project" : "unknown";
+        String boundary = sentence.near(i, PROJECT) ? "project" : "unknown";
         double scale = isEuropeanThousand(sentence, i) ? THOUSAND : 1;
         into.add(Finding.number(
                         "chipHours",
@@ -196,8 +222,8 @@ final class TimeRule implements Rule {
 
     private boolean isTraining(Sentence sentence, int i, int unit) {
         boolean onChips = isOnChips(sentence, i, unit);
-        boolean listed = isListed(sentence, i);
-        return sentence.after(unit, 4, NOT_TRAINING) < 0
+        boolean listed = ListedHours.isListed(sentence, i);
+        return !isOtherTime(sentence, unit)
                 && sentence.after(unit, 2, FOR_EACH) < 0
                 && !isAmount(sentence, unit)
                 && sentence.before(i, 3, NOT_TRAINING) < 0
@@ -211,12 +237,10 @@ final class TimeRule implements Rule {
                         || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
     }
 
-    /** The line "Hours used: 350" of a card's part on emissions. */
-    private static boolean isListed(Sentence sentence, int i) {
-        return sentence.before(i, 4, Set.of("hours", "time")) >= 0
-                && sentence.before(i, 4, Set.of("used", "training")) >= 0
-                && i > 0
-                && sentence.get(i - 1).isMark();
+    /** "5 days ahead", "30 hours of speech", but not "9 days, with no human". */
+    private static boolean isOtherTime(Sentence sentence, int unit) {
+        int other = sentence.after(unit, 4, NOT_TRAINING);
+        return other > 0 && sentence.after(unit, other - unit, CLAUSE_END) < 0;
     }
 
     /** "4,700 hours of driving" measures data, "70 hours of training" time. */

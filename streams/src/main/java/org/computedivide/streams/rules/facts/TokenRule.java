@@ -25,6 +25,7 @@ final class TokenRule implements Rule {
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
     private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
+    private static final Set<String> SAW = Words.words("saw seen consumed consumes exposed ingested");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
     private static final Stems TUNING = Stems.of(
             "finetun",
@@ -148,15 +149,7 @@ final class TokenRule implements Rule {
             return k;
         }
         int listed = TokenList.last(sentence, i) > i ? TokenList.unit(sentence, i) : -1;
-        return listed > 0 ? listed : countBefore(sentence, i);
-    }
-
-    private static int countBefore(Sentence sentence, int i) {
-        boolean tokens =
-                sentence.before(i, 6, Words.TOKEN) >= 0 && sentence.get(i).hasLetter();
-        boolean linked =
-                i > 0 && (sentence.get(i - 1).is("|") || sentence.get(i - 1).is(":"));
-        return tokens && linked ? i : -1;
+        return listed > 0 ? listed : TokenCount.isOne(sentence, i) ? i : -1;
     }
 
     private static Finding finding(Sentence sentence, int i) {
@@ -171,8 +164,18 @@ final class TokenRule implements Rule {
     }
 
     private static boolean seen(Sentence sentence, int i) {
+        if (isSaw(sentence, i)) {
+            return true;
+        }
         int k = sentence.before(i, 3, SEEN);
         return k > 0 && sentence.stemBefore(k, 2, Words.TRAIN);
+    }
+
+    /** "the model saw 300B tokens", "exposed to 10T training tokens", "450B tokens in all". */
+    private static boolean isSaw(Sentence sentence, int i) {
+        int total = sentence.after(i + 1, 3, Set.of("all", "total"));
+        return sentence.before(i, 4, SAW) >= 0
+                || (total > 0 && sentence.get(total - 1).is("in"));
     }
 
     /** "trained on", "trained for", "pretraining over" at most ten words before. */
@@ -183,6 +186,7 @@ final class TokenRule implements Rule {
                 && sentence.stemBefore(i, 30, STEPS);
         return direct
                 || counted
+                || isSaw(sentence, i)
                 || (link > 0 && (sentence.stemBefore(link, 6, Words.TRAIN) || sentence.stemBefore(i, 10, Words.TRAIN)));
     }
 

@@ -11,6 +11,7 @@ final class Tuning {
     private static final Set<String> TUNING = Words.words("""
             finetune finetuning finetuned tune tuning tuned transfer transfers transferring alignment dpo rlhf sft
             distillation""");
+    private static final Set<String> FINE = Words.words("fine finetune finetuning finetuned transfer transfers");
     private static final Stems PRETRAINING = Stems.of("pretrain", "pre");
     private static final Stems OTHER_WORK =
             Stems.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
@@ -21,6 +22,12 @@ final class Tuning {
     /** "it takes three days to fine-tune", "fine-tuning took 40 hours". */
     static boolean isTuning(Sentence sentence, int i) {
         boolean tuning = sentence.before(i, CLAUSE, TUNING) >= 0 || sentence.after(i, 6, TUNING) >= 0;
+        return tuning && !sentence.nearStem(i, CLAUSE, PRETRAINING);
+    }
+
+    /** The same where the word is no part of a name, and none of a training that makes the model itself: SFT, DPO. */
+    static boolean isFineTuning(Sentence sentence, int i) {
+        boolean tuning = sentence.before(i, CLAUSE, FINE) >= 0 || sentence.after(i, 6, FINE) >= 0;
         return tuning && !sentence.nearStem(i, CLAUSE, PRETRAINING);
     }
 

@@ -42,6 +42,13 @@ final class Whose {
         UNKNOWN
     }
 
+    private static final int RUN_VERB_AHEAD = 6;
+    private static final Set<String> OTHER_RUN =
+            Words.words("baseline baselines original teacher predecessor predecessors competitors others");
+    private static final Set<String> RUN_VERB =
+            Words.words("took takes was were required requires needed needs used uses");
+    private static final Set<String> CLAUSE_END = Set.of(";", "while", "whereas", "but", "ours", "we", "our");
+
     private final Subject subject;
 
     Whose(Subject subject) {
@@ -259,7 +266,18 @@ final class Whose {
         int name = nameBefore(sentence, i);
         boolean others =
                 name >= 0 && sentence.before(i, i - name, Words.GPU) < 0 && head(sentence, name, i) == Owner.OTHERS;
-        return !others && !isComparedRun(sentence, i);
+        return !others && !isOfOther(sentence, i) && !isComparedRun(sentence, i);
+    }
+
+    /** "while the baseline took 9 days", "the original was trained for 11 days on 128": the subject of the clause is another. */
+    static boolean isOfOther(Sentence sentence, int i) {
+        int other = sentence.before(i, CLAUSE, OTHER_RUN);
+        int verb = other < 0 ? -1 : sentence.after(other, RUN_VERB_AHEAD, RUN_VERB);
+        return verb > 0
+                && verb < i
+                && sentence.after(other, verb - other, BREAK) < 0
+                && sentence.after(verb, i - verb, CLAUSE_END) < 0
+                && sentence.before(other, 2, Words.OURS) < 0;
     }
 
     /** "more than 100 billion", "our previous model", the Baseline in a name. */

@@ -1,0 +1,53 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+
+/** The line of a card that gives the hours of a training: "Hours used: 350", "- **Training time (hours):** 72". */
+final class ListedHours {
+
+    private static final int LABEL = 9;
+
+    /** More than a quarter of a year is the sum over many chips: the calculator of emissions asks for either. */
+    private static final double LONGEST = 2191.5;
+
+    private static final Set<String> HOURS = Set.of("hours", "time");
+    private static final Set<String> OF_TRAINING = Set.of("used", "training");
+
+    private ListedHours() {}
+
+    /** Whether a label of hours of training ends in front of the number. */
+    static boolean isListed(Sentence sentence, int i) {
+        return i > 0
+                && sentence.get(i - 1).isMark()
+                && !sentence.get(i - 1).is("(")
+                && sentence.before(i, LABEL, OF_TRAINING) >= 0
+                && isLabel(sentence, i);
+    }
+
+    /** Such a number that has no unit behind it. */
+    static boolean isBare(Sentence sentence, int i) {
+        return sentence.get(i).isNumber()
+                && i == sentence.size() - 1
+                && isListed(sentence, i)
+                && sentence.before(i, LABEL, Set.of("hours")) >= 0;
+    }
+
+    static Finding finding(Sentence sentence, int i) {
+        double hours = sentence.get(i).value();
+        boolean chips = hours > LONGEST || sentence.before(i, LABEL, Words.GPU) >= 0;
+        return chips
+                ? Finding.number("chipHours", hours, "chip-hours", sentence, i, i, "chip-hours-stated")
+                : Finding.number("trainingHours", hours, "hours", sentence, i, i, "time-stated");
+    }
+
+    /** Words and marks back to the beginning of the line, the label's the first. */
+    private static boolean isLabel(Sentence sentence, int i) {
+        int label = sentence.before(i, LABEL, HOURS);
+        int words = 0;
+        for (int k = 0; k < i; k++) {
+            words += sentence.get(k).isMark() ? 0 : 1;
+        }
+        return label >= 0 && words <= 4;
+    }
+}
