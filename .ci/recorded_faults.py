@@ -10,17 +10,17 @@ withdrawn and altered entries: just these become versions, and what stands at th
 are too large, packed as bombs, no text, empty or no data are refused with a reason that the source shows; lists that
 come empty raise an alarm and withdraw nothing. Prints the figures and the memory; ends with 1 when one does not hold.
 """
-import argparse, json, os, signal, sys, time, urllib.error, urllib.request
+import argparse, os, re, signal, sys, time, urllib.error, urllib.request
 from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
-from recorded_line import Web, say
-from recorded_sources import Sources
+from recorded import Observed, Web, processor_seconds, say
+from recorded_sources import OFTEN, Sources, every
 
-FIRST, STEP, LATER = date(2026, 2, 4), timedelta(3), timedelta(14)
+FIRST, STEP, LATER = date(2026, 2, 4), timedelta(1), timedelta(14)
 HUB, ARXIV = ["huggingface.co"], ["export.arxiv.org", "oaipmh.arxiv.org", "rss.arxiv.org"]
 STRUCK = {"huggingface", "daily-papers", "arxiv"}
 SOURCES = "arxiv,huggingface,daily-papers,openrouter,ollama,epoch,anthropic,far-ai,cohere,minimax,qwen,eleuther"
@@ -38,6 +38,11 @@ REFUSED = [
     ("feeds", "malformed", "anthropic", "", "failing"),
     ("blogs", "empty", "qwen", "empty", "failing"),
 ]
+# An answer that never comes is given up after a second; while it hangs longer, arXiv's one connection is taken.
+# A changed entry is one of an interface: a file that changes while a list names the commit of before is no web that there is.
+HOW = {"timeout": {"seconds": 2}, "entry-changed": {"path": "/api/"}}
+# So many repositories have taken what is served, and so many rounds have found nothing, before the truth is served again.
+ENOUGH, ROUNDS = 3, 4
 EMPTIED = ["huggingface", "openrouter", "anthropic"]
 LONG_AGO = "2012-01-01T00:00:00Z"
 
@@ -53,7 +58,8 @@ class Run:
         self.sources = Sources(work, self.web, f"{FIRST - STEP}T00:00:00Z", DIVIDE_CATEGORIES="cs.CL", DIVIDE_ONLY=SOURCES,
                                DIVIDE_CONNECT_TIMEOUT="PT1S", DIVIDE_ANSWER_TIMEOUT="PT1S")
         self.health = self.sources.health
-        self.instant, self.since, self.lags = None, 0.0, {}
+        self.observed = Observed(self.sources.servers.data)
+        self.instant, self.since = None, 0.0
 
     def begin(self, instant, faults=()):
         """Sets the clock and lays the faults down between two instructions of the process that asks."""
@@ -66,29 +72,39 @@ class Run:
                 self.web.ask("/_control/fault", fault)
         finally:
             os.kill(asking.pid, signal.SIGCONT)
-        self.instant, self.since, self.lags = instant, time.monotonic(), {}
+        self.instant, self.since = instant, time.monotonic()
 
-    def look(self):
-        for source, health in list(self.health.newest.items()):
-            if (health.get("lastSuccess") or "") >= self.instant and source not in self.lags:
-                self.lags[source] = time.monotonic() - self.since
-        return len(self.lags) >= len(SOURCES.split(","))
+    def lags(self):
+        return self.health.lags(self.instant, self.since)
+
+    def await_answers(self, seconds):
+        """Waits until all sources have answered at the clock; whether all have."""
+        return self.health.wait_for(lambda: len(self.lags()) >= len(SOURCES.split(",")), seconds)
 
     def late(self):
         return "; ".join(f"{h['source']} {h.get('state')} {h.get('message', '')}" for h in self.health.newest.values()
-                         if h["source"] not in self.lags)
+                         if h["source"] not in self.lags())
 
     def state(self, source):
         return self.health.newest.get(source, {})
 
-    def observations(self):
-        versions = defaultdict(list)
-        lines = self.sources.command("observations", "--format", "jsonl").splitlines()
-        for seen in map(json.loads, lines):
-            versions[seen["source"], seen["nativeId"]].append(seen)
-        for key in versions:
-            versions[key].sort(key=lambda seen: seen.get("revision", 0))
-        return versions
+    def all_observations(self):
+        """What the log of record holds at its end."""
+        end = len(self.sources.command("observations", "--format", "jsonl").splitlines())
+        if not self.observed.wait_for(lambda: self.observed.count >= end, 60):
+            raise SystemExit(f"{self.observed.count} of {end} observations came to whom follows them")
+        return self.observed.now()
+
+    def newest_papers(self):
+        """Ids on the page of the newest papers that the sources ask for."""
+        query = "search_query=cat:cs.CL&sortBy=submittedDate&sortOrder=descending&start=0&max_results=200"
+        for _ in range(60):
+            try:
+                with urllib.request.urlopen(f"{self.web.url}/export.arxiv.org/api/query?{query}", timeout=10) as answer:
+                    return set(re.findall(r"/abs/(\d{4}\.\d{5})v", answer.read().decode()))
+            except urllib.error.HTTPError:
+                time.sleep(0.1)  # the sources were asking: one at a time here as well
+        raise SystemExit("the page of the newest papers cannot be had")
 
     def memory(self):
         return {name: peak(process.process.pid) for name, process in
@@ -96,6 +112,7 @@ class Run:
 
     def stop(self):
         self.sources.stop()
+        self.observed.stop()
         self.web.stop()
 
 
@@ -108,16 +125,14 @@ def peak(pid):
 
 
 def rules(sites, kind, share):
-    return [{"site": site, "kind": kind, "probability": share} for site in sites]
+    return [{"site": site, "kind": kind, "probability": share, **HOW.get(kind, {})} for site in sites]
 
 
-def await_true(what, condition, seconds):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.05)
-    say(f"not within {seconds} s: {what()}")
+def await_state(run, what, condition, seconds):
+    if run.health.wait_for(condition, seconds):
+        return True
+    say(f"{what}: not within {seconds} s: " + "; ".join(
+        f"{h['source']} {h.get('state')} {h.get('message', '')}" for h in run.health.newest.values()))
     return False
 
 
@@ -136,22 +151,23 @@ def transport(plain, struck):
         instant = f"{day}T12:00:00Z"
         plain.begin(instant)
         struck.begin(instant, rules(HUB, on_hub, share) + rules(ARXIV, on_arxiv, share))
-        done = await_true(lambda: f"{on_hub}, {on_arxiv}: {plain.late()} | {struck.late()}",
-                          lambda: plain.look() & struck.look(), 90)
-        bad |= not done
+        for run, name in ((struck, "with faults"), (plain, "without")):
+            if not run.await_answers(120):
+                say(f"{on_hub}, {on_arxiv}: {name} late: {run.late()}")
+                bad = True
         for fault, count in struck.web.ask("/_control/stats")["faults_fired"].items():
             fired[fault.split(" ")[-1]] += count
-        worst = [max((lag for source, lag in run.lags.items() if source not in STRUCK), default=0) for run in (plain, struck)]
+        worst = [max((lag for source, lag in run.lags().items() if source not in STRUCK), default=0) for run in (plain, struck)]
         spared.append(worst)
-        say(f"{day}: {on_hub} on the Hub after {struck.lags.get('huggingface', -1):.1f} s, {on_arxiv} on arXiv after "
-            f"{struck.lags.get('arxiv', -1):.1f} s; the others after {worst[1]:.1f} s, without faults {worst[0]:.1f} s")
+        say(f"{day}: {on_hub} on the Hub after {struck.lags().get('huggingface', -1):.1f} s, {on_arxiv} on arXiv after "
+            f"{struck.lags().get('arxiv', -1):.1f} s; the others after {worst[1]:.1f} s, without faults {worst[0]:.1f} s")
         day += STEP
     never = [kind for kind in kinds + SAME_SET if not fired[kind]]
     say(f"{len(kinds)} kinds of transport faults and {len(SAME_SET)} of repetition, {sum(fired.values())} faults; never fired: {never or 'none'}")
     middle = [sorted(column)[len(column) // 2] for column in zip(*spared)]
     say(f"the spared sites are asked after {middle[0]:.2f} s without faults and {middle[1]:.2f} s with them, at the median")
     stale = middle[1] > middle[0] + 1
-    expected, seen = identity(plain.observations()), identity(struck.observations())
+    expected, seen = identity(plain.all_observations()), identity(struck.all_observations())
     say(f"{len(expected)} observations without faults, {len(seen)} with; missing {len(expected - seen)}, more {len(seen - expected)}")
     for word, rows in (("missing", expected - seen), ("more", seen - expected)):
         for row in sorted(rows, key=str)[:5]:
@@ -168,43 +184,26 @@ def served(run, kind, before, is_served):
     """Serves a kind of changed entries for a while, then the truth again. Whether something does not hold."""
     instant = run.instant
     run.begin(instant, rules(HUB + ARXIV[:1], kind, 1))
-    await_true(lambda: f"{kind}: not enough of it came", lambda: enough(run, kind), 40)
+    new_of = lambda source: sum(1 for key in changed(before, run.observed.versions) if key[0] == source)
+    if not run.observed.wait_for(lambda: new_of("arxiv") and new_of("huggingface") >= ENOUGH, 120):
+        say(f"{kind}: not enough of it was taken")
     run.begin(instant)
-    whole_turn = len([key for key in before if key[0] == "huggingface"]) // 20 + 3
-    end, new, other = time.monotonic() + whole_turn * 6 + 20, {}, [None]
-    while other and time.monotonic() < end:
-        time.sleep(3)
-        new = changed(before, run.observations())
-        other = shown(run, unlike(before, new))
+    # A paper that the page of the newest no longer lists is not asked for again.
+    listed = run.newest_papers()
+    other = lambda: [key for key in unlike(before, changed(before, run.observed.versions)) if key[0] != "arxiv" or key[1] in listed]
+    run.observed.wait_for(lambda: not other(), 180)
+    new = changed(before, run.observed.now())
     strange = [key for key, versions in new.items() if key not in before or not all(is_served(before[key][-1], v) for v in versions)]
+    left = [key for key in unlike(before, new) if key[0] != "arxiv" or key[1] in listed]
     places = {source: sum(1 for key in new if key[0] == source) for source in ("arxiv", "huggingface")}
     say(f"{kind}: {places['arxiv']} papers and {places['huggingface']} repositories got versions as served, "
-        f"{len(strange)} others {strange[:3]}; seen again and yet not as before: {len(other)} {other[:3]}")
-    return bool(other) | bool(strange) | (not all(places.values()))
+        f"{len(strange)} others {strange[:3]}; seen again and yet not as before: {len(left)} {left[:3]}")
+    return bool(left) | bool(strange) | (not all(places.values()))
 
 
 def unlike(before, new):
     """Keys whose newest version is not what it was before."""
     return [key for key, versions in new.items() if key in before and not is_same(before[key][-1], versions[-1])]
-
-
-def shown(run, keys):
-    """Those that the sources have seen again: all but papers that the page of the newest no longer lists."""
-    query = "search_query=cat:cs.CL&sortBy=submittedDate&sortOrder=descending&start=0&max_results=200"
-    for _ in range(20):
-        try:
-            with urllib.request.urlopen(f"{run.web.url}/export.arxiv.org/api/query?{query}", timeout=10) as answer:
-                page = answer.read().decode()
-            return [key for key in keys if key[0] != "arxiv" or f"/abs/{key[1]}v" in page]
-        except urllib.error.HTTPError:
-            time.sleep(0.3)  # the sources were asking: one at a time here as well
-    raise SystemExit("the page of the newest papers cannot be had")
-
-
-def enough(run, kind):
-    """Until the sources have gone over the Hub and arXiv at least twice while it is served."""
-    fired = run.web.ask("/_control/stats")["faults_fired"]
-    return fired.get(f"huggingface.co {kind}", 0) >= 50 and fired.get(f"export.arxiv.org {kind}", 0) >= 3
 
 
 def is_same(before, seen):
@@ -240,21 +239,21 @@ def refused(run, before):
     bad = False
     for site, kind, source, words, state in REFUSED:
         shown = lambda: run.state(source).get("state") == state and words in run.state(source).get("message", "")
-        ok = await_true(lambda: f"{kind} on {site}: {run.state(source)}", shown, 60)
+        bad |= not await_state(run, f"{kind} on {site}", shown, 120)
         say(f"{kind} on {site}: {source} is {run.state(source).get('state')}: {run.state(source).get('message', '')[:150]}")
-        bad |= not ok
     sources = {source for _, _, source, *_ in REFUSED}
-    taken = [key for key in changed(before, run.observations()) if key[0] in sources]
+    taken = [key for key in changed(before, run.all_observations()) if key[0] in sources]
     say(f"refusals counted: {sum(h.get('rejected', 0) for h in run.health.newest.values())}; observations of them: {len(taken)}")
     run.begin(later)
-    bad |= not await_true(lambda: "after refusals: " + str({s: h.get("state") for s, h in run.health.newest.items()}), lambda: all_well(run), 90)
-    more = [key for key in changed(before, run.observations()) if key[0] in sources]
+    bad |= not await_state(run, "after refusals", lambda: all_well(run), 120)
+    more = [key for key in changed(before, run.all_observations()) if key[0] in sources]
     say(f"once they answer again {len(more)} observations of them")
     return bad | bool(taken) | (not more)
 
 
 def all_well(run):
-    return all(health.get("state") == "ok" for health in run.health.newest.values())
+    """Whether each source was asked with success at this clock."""
+    return all(h.get("state") == "ok" and (h.get("lastSuccess") or "") >= run.instant for h in run.health.newest.values())
 
 
 def emptied(run, before):
@@ -262,16 +261,19 @@ def emptied(run, before):
     run.sources.asking.stop()
     words = run.sources.asking.words
     words[words.index("--clock") + 1] = run.instant + "!"
-    run.sources.asking.start()
     run.web.set_clock(LONG_AGO)
+    run.sources.asking.start()
     bad = False
     for source in EMPTIED:
-        bad |= not await_true(lambda: f"emptied: {run.state(source)}", lambda: run.state(source).get("state") == "page-changed", 60)
+        bad |= not await_state(run, "emptied", lambda: run.state(source).get("state") == "page-changed", 120)
         say(f"emptied: {source} is {run.state(source).get('state')}: {run.state(source).get('message', '')[:120]}")
-    time.sleep(7)
+    # A deletion is believed after two rounds, so more than that must have found nothing.
+    errors = {source: run.state(source).get("errors", 0) for source in EMPTIED}
+    bad |= not await_state(run, "emptied again and again", lambda: all(
+        run.state(source).get("errors", 0) >= errors[source] + ROUNDS for source in EMPTIED), 120)
     run.web.set_clock(run.instant)
-    bad |= not await_true(lambda: "after nothing: " + str({s: h.get("state") for s, h in run.health.newest.items()}), lambda: all_well(run), 90)
-    more = changed(before, run.observations())
+    bad |= not await_state(run, "after nothing", lambda: all(h.get("state") == "ok" for h in run.health.newest.values()), 120)
+    more = changed(before, run.all_observations())
     say(f"a web without anything: {len(more)} observations, none withdrawn: {not more}")
     return bad | bool(more)
 
@@ -290,23 +292,23 @@ def main():
         plain, struck = runs = [Run("plain"), Run("struck")]
         for run in runs:
             run.sources.asking.start()
-        for run in runs:
-            run.health.await_known(120)
         bad = transport(plain, struck)
         plain.stop()
         runs.remove(plain)
         say(f"{time.monotonic() - begun:.0f} s so far")
+        # From here on what is unlike before is waited for: round upon round, for all that is known takes many.
+        struck.sources.restart(**every(OFTEN))
         for kind, is_served in (("entry-changed", is_changed), ("entry-withdrawn", is_withdrawn), ("altered-numbers", is_altered)):
-            bad |= served(struck, kind, struck.observations(), is_served)
-        bad |= refused(struck, struck.observations())
+            bad |= served(struck, kind, struck.all_observations(), is_served)
+        bad |= refused(struck, struck.all_observations())
         bad |= remembered(struck)
-        bad |= emptied(struck, struck.observations())
+        bad |= emptied(struck, struck.all_observations())
         bad |= remembered(struck)
-        say(f"{time.monotonic() - begun:.0f} s in all")
-        return 1 if bad else 0
     finally:
         for run in runs:
             run.stop()
+    say(f"{time.monotonic() - begun:.0f} s in all, {processor_seconds():.0f} s of a processor")
+    return 1 if bad else 0
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ET
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
-from recorded_line import DIVIDE, HOME, Web, say
+from recorded import DIVIDE, HOME, Web, say
 
 CLOCK, SINCE = "2026-08-23T00:00:00Z", "2010-01-01T00:00:00Z"
 # 512 posts of labs were recognised when the check was written, some of them wrongly; what is learned may lower it a little.

@@ -7,11 +7,13 @@ The recorded web's clock stands at 2026-02-16, then at 2026-03-02; the monitor f
 observation is missing or double, a table differs from its topics, no alert or newsletter comes out, the page does not
 answer, or the run with kills ends with other tables than the run without.
 """
-import argparse, json, os, random, re, signal, socket, subprocess, sys, time, urllib.request
+import argparse, json, os, random, re, signal, subprocess, sys, time, urllib.request
 from pathlib import Path
 
-HOME = Path(__file__).resolve().parents[1]
-DIVIDE = str(HOME / "divide")
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).parent))
+from recorded import DIVIDE, HOME, Web, say
+
 FIRST, LAST = "2026-02-16T00:00:00Z", "2026-03-02T00:00:00Z"
 SINCE = "2026-02-14T00:00:00Z"
 KILLS = 10
@@ -28,44 +30,6 @@ SOURCES = "arxiv,huggingface,landmarks,epoch,daily-papers,openrouter,ollama,anth
 ALWAYS_WRITTEN = {"divide.sources.v1"}
 # A process of minutes is over before thorough compilation pays.
 JAVA = "-XX:TieredStopAtLevel=1"
-
-
-def say(*words):
-    print(*words, flush=True)
-
-
-class Web:
-    """The recorded web on a free port."""
-
-    def __init__(self, folder, log):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        self.process = subprocess.Popen(
-            [sys.executable, "-B", "serve.py", "--data", "data", "--port", str(port), "--now", FIRST, "--rate-limits",
-             "--time-scale", "0.01"], cwd=folder, stdout=log, stderr=log)
-        for _ in range(240):
-            try:
-                self.ask("/_control/clock")
-                return
-            except OSError:
-                if self.process.poll() is not None:
-                    break
-                time.sleep(0.25)
-        raise SystemExit("the recorded web does not start")
-
-    def ask(self, path, body=None):
-        data = None if body is None else json.dumps(body).encode()
-        with urllib.request.urlopen(self.url + path, data=data, timeout=30) as answer:
-            return json.loads(answer.read())
-
-    def set_clock(self, instant):
-        self.ask("/_control/clock", {"now": instant})
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(10)
 
 
 class Monitor:

@@ -1,5 +1,6 @@
 package org.computedivide.monitor.commands;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,6 +39,14 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
         return latest;
     }
 
+    /** Reads what the rows need beside the topic. */
+    void prepare(Reading reading) {}
+
+    /** A value as it is printed. */
+    ObjectNode row(V value) {
+        return PlainJson.write(value);
+    }
+
     final List<Column> columns() {
         return columns;
     }
@@ -56,6 +65,7 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
     public Integer call() {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(columns)) {
+            prepare(reading);
             if (follow) {
                 reading.topics().follow(topic, true, value -> print(rows, List.of(value)));
             } else {
@@ -68,7 +78,7 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
     /** Whether all were printed; false when nobody reads any more. */
     private boolean print(RowWriter rows, List<V> values) {
         for (V value : chosen(values)) {
-            if (!rows.write(PlainJson.write(value))) {
+            if (!rows.write(row(value))) {
                 return false;
             }
         }

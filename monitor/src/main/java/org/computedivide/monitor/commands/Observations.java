@@ -2,6 +2,8 @@ package org.computedivide.monitor.commands;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.computedivide.avro.Observation;
 import org.computedivide.avro.json.PlainJson;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.output.Column;
@@ -29,6 +31,9 @@ public final class Observations implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
+    @Option(names = "--follow", description = "print every version as it comes, until Ctrl-C")
+    private boolean follow;
+
     @Option(names = "--source", paramLabel = "ID", description = "only this source, for example arxiv")
     private @Nullable String source;
 
@@ -36,10 +41,15 @@ public final class Observations implements Callable<Integer> {
     public Integer call() {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(COLUMNS)) {
-            reading.topics().read(Topics.OBSERVATIONS, observation -> {
+            Predicate<Observation> each = observation -> {
                 boolean wanted = source == null || observation.getSource().equals(source);
                 return !wanted || rows.write(PlainJson.write(observation));
-            });
+            };
+            if (follow) {
+                reading.topics().follow(Topics.OBSERVATIONS, true, each);
+            } else {
+                reading.topics().read(Topics.OBSERVATIONS, each);
+            }
         }
         return 0;
     }

@@ -3,13 +3,17 @@ package org.computedivide.monitor.commands;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.computedivide.avro.Alert;
 import org.computedivide.avro.SourceHealth;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.output.Column;
+import org.computedivide.monitor.reading.Reading;
 import org.computedivide.producers.Sources;
 import org.computedivide.producers.source.SourceInfo;
 import picocli.CommandLine.Command;
@@ -22,13 +26,20 @@ import picocli.CommandLine.Option;
             "Print how each source is doing, how fresh what we have of it is, and when it is asked next.",
             "fresh: time between its last answer and our last try.",
             "lag, lag90: half, and nine in ten, of so many lagged items were seen within this time after publication. What was there"
-                    + " at the first look, histories and tables do not count. ~: the source tells days only, counted from midnight."
+                    + " at the first look, histories and tables do not count. ~: the source tells days only, counted from midnight.",
+            "alarm: many of its items changed to one class within an hour, in the week before our last try. Look at the source before"
+                    + " the tallies of these items are believed; ./divide alerts list says more."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {SourceTest.class, SourceAdd.class})
 public final class SourcesCommand extends LatestCommand<SourceHealth> {
 
     private static final String PER_DAY = "day";
+    private static final String ALARM = "alarm";
+    private static final Duration SHOWN = Duration.ofDays(7);
+
+    /** The newest alarm on each source. */
+    private final Map<String, Alert> alarms = new TreeMap<>();
 
     @Option(names = "--markdown", description = "the page docs/sources.md, made from the definitions")
     private boolean markdown;
@@ -48,7 +59,31 @@ public final class SourcesCommand extends LatestCommand<SourceHealth> {
                 new Column("lag90", 8, health -> lag(health, "lagP90Seconds"), health -> lag(health, "lagP90Seconds")),
                 Column.of("lagged", 8, "lagItems"),
                 Column.of("nextAttempt", 24, "nextAttempt"),
+                Column.of("alarm", 40, ALARM),
                 Column.of("message", 60, "message"));
+    }
+
+    @Override
+    void prepare(Reading reading) {
+        reading.topics().latest(Topics.CLASS_JUMP).stream()
+                .sorted(Comparator.comparing(Alert::getObservedAt))
+                .forEach(alarm -> alarms.put(alarm.getSubject(), alarm));
+    }
+
+    @Override
+    ObjectNode row(SourceHealth health) {
+        ObjectNode row = super.row(health);
+        Optional.ofNullable(alarms.get(health.getSource()))
+                .flatMap(alarm -> shown(alarm, health))
+                .ifPresent(words -> row.put(ALARM, words));
+        return row;
+    }
+
+    /** What the newest alarm on a source says, as long as it is fresh. */
+    static Optional<String> shown(Alert alarm, SourceHealth health) {
+        return Optional.ofNullable(health.getLastAttempt())
+                .filter(attempt -> alarm.getObservedAt().isAfter(attempt.minus(SHOWN)))
+                .map(attempt -> alarm.getEdge());
     }
 
     @Override

@@ -13,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.computedivide.avro.Alert;
+import org.computedivide.avro.SourceHealth;
 import org.computedivide.monitor.Divide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,5 +183,28 @@ class SourceCommandsTest {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(all.toArray(String[]::new));
+    }
+
+    @Test
+    void shouldShowAnAlarmOnASourceForAWeek() {
+        // Given:
+        Alert alarm = Alert.newBuilder()
+                .setSubject("huggingface")
+                .setEdge("licence became none on 2026-03-02")
+                .setObservedAt(Instant.parse("2026-03-02T09:00:00Z"))
+                .build();
+
+        // When:
+        Optional<String> fresh = SourcesCommand.shown(alarm, triedAt("2026-03-09T08:59:59Z"));
+
+        // Then:
+        assertThat(fresh).contains("licence became none on 2026-03-02");
+        assertThat(SourcesCommand.shown(alarm, triedAt("2026-03-09T09:00:00Z"))).isEmpty();
+        assertThat(SourcesCommand.shown(alarm, SourceHealth.newBuilder().build()))
+                .isEmpty();
+    }
+
+    private static SourceHealth triedAt(String instant) {
+        return SourceHealth.newBuilder().setLastAttempt(Instant.parse(instant)).build();
     }
 }

@@ -2,13 +2,10 @@ package org.computedivide.producers.line;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.computedivide.avro.Cursor;
-import org.computedivide.avro.Observation;
-import org.computedivide.avro.Rejected;
 import org.computedivide.avro.Seen;
 import org.computedivide.avro.Validator;
 import org.computedivide.producers.fetch.Failure;
@@ -26,17 +23,16 @@ import org.computedivide.producers.source.Source;
  * One round of one source: asks where to look until nothing more is due, and commits page by page. A page whose items
  * need further files is committed in slices; only the last slice moves the cursor, so a crash in between repeats the
  * page, and the marks of what was seen keep it from being fetched or written again. An item of which a file cannot be read
- * keeps the cursor where it is for a few rounds, for a site that fails now and then; after them it is refused.
+ * keeps the cursor where it is, as long as {@link Items} would try it again.
  */
 final class Round {
 
     private static final int SLICE = 20;
-    private static final int LOOKS = 3;
 
     private final Source source;
     private final String reading;
     private final Fetcher fetcher;
-    private final Parts parts;
+    private final Items items;
     private final Ledger ledger;
     private final HealthBook health;
     private final InstantSource clock;
@@ -58,7 +54,7 @@ final class Round {
         this.source = source;
         this.reading = reading;
         this.fetcher = fetcher;
-        this.parts = new Parts(fetcher);
+        this.items = new Items(source.info().id(), new Parts(fetcher), ledger.memory(), clock);
         this.ledger = ledger;
         this.health = health;
         this.clock = clock;
@@ -154,7 +150,7 @@ final class Round {
                 commit(writes, Optional.empty());
                 writes = new Writes();
             }
-            Optional<Failure> failure = take(look, draft, writes);
+            Optional<Failure> failure = items.take(look, draft, writes);
             if (failure.filter(problem -> !problem.ofContent()).isPresent()) {
                 commit(writes, Optional.empty());
                 return failure;
@@ -180,96 +176,6 @@ final class Round {
         if (!item.isEmpty() && known.isPresent()) {
             writes.seen.put(item, Seen.newBuilder(known.get()).setPageEtag(etag).build());
         }
-    }
-
-    /** Why the item could not be taken; one with a file that cannot be read may still be taken in a later round. */
-    private Optional<Failure> take(Look look, Draft draft, Writes writes) throws InterruptedException {
-        Optional<Seen> before = Optional.ofNullable(writes.seen.get(draft.nativeId()))
-                .or(() -> ledger.memory().of(draft.nativeId()));
-        boolean asSeen = !draft.parts().isEmpty()
-                && before.filter(seen -> seen.getEtag().equals(draft.mark())).isPresent();
-        if (asSeen) {
-            return Optional.empty();
-        }
-        Outcome<Observation> whole = parts.complete(draft);
-        if (whole instanceof Outcome.Read<Observation> read) {
-            // Asked anew: what the answer shows may be younger than the question.
-            stamp(draft, read.value(), before, clock.instant(), writes);
-            return Optional.empty();
-        }
-        if (whole instanceof Outcome.Absent<Observation>) {
-            notAgain(draft, "absent", before, look.now(), writes);
-            return Optional.empty();
-        }
-        Failure failure = ((Outcome.Failed<Observation>) whole).failure();
-        int refusals = before.map(Seen::getRefusals).orElse(0) + 1;
-        if (failure.ofContent() && refusals >= LOOKS) {
-            giveUp(draft, failure, before, look.now(), writes);
-            return Optional.empty();
-        }
-        if (failure.ofContent()) {
-            Seen refused = Seen.newBuilder(before.orElseGet(() -> neverTaken("rejected", look.now())))
-                    .setRefusals(refusals)
-                    .build();
-            writes.seen.put(draft.nativeId(), refused);
-        }
-        return Optional.of(failure);
-    }
-
-    /** An item that was never seen is taken without the files that cannot be read; one that was stands as it is. */
-    private void giveUp(Draft draft, Failure failure, Optional<Seen> before, Instant now, Writes writes)
-            throws InterruptedException {
-        boolean stands =
-                before.filter(seen -> !seen.getState().equals("rejected")).isPresent();
-        var leftOut = new ArrayList<Failure>();
-        Outcome<Observation> rest = stands ? new Outcome.Failed<>(failure) : parts.readable(draft, leftOut);
-        if (rest instanceof Outcome.Read<Observation> read) {
-            leftOut.forEach(part -> writes.rejected.add(note(draft, part, now)));
-            stamp(draft, read.value(), before, clock.instant(), writes);
-        } else {
-            reject(draft, failure, before, now, writes);
-        }
-    }
-
-    private static Seen neverTaken(String state, Instant now) {
-        return Seen.newBuilder()
-                .setState(state)
-                .setRevision(-1)
-                .setObservedAt(now)
-                .build();
-    }
-
-    private Rejected note(Draft draft, Failure failure, Instant now) {
-        return Rejects.of(
-                source.info().id(),
-                draft.nativeId(),
-                draft.observation().getUrl(),
-                failure.reason(),
-                failure.detail(),
-                failure.excerpt(),
-                now);
-    }
-
-    private static void stamp(Draft draft, Observation whole, Optional<Seen> before, Instant now, Writes writes) {
-        Stamp.Stamped stamped = Stamp.of(draft, whole, before, now);
-        stamped.observation().ifPresent(writes.observations::add);
-        if (before.filter(stamped.seen()::equals).isEmpty()) {
-            writes.seen.put(draft.nativeId(), stamped.seen());
-        }
-    }
-
-    /** An item whose files cannot be read is refused as it is, and not asked for again until it changes. */
-    private void reject(Draft draft, Failure failure, Optional<Seen> before, Instant now, Writes writes) {
-        writes.rejected.add(note(draft, failure, now));
-        notAgain(draft, "rejected", before, now, writes);
-    }
-
-    /** Until it changes, an item is not asked for again. */
-    private static void notAgain(Draft draft, String state, Optional<Seen> before, Instant now, Writes writes) {
-        Seen seen = before.orElseGet(() -> neverTaken(state, now));
-        writes.seen.put(
-                draft.nativeId(),
-                Seen.newBuilder(seen).setEtag(draft.mark()).setRefusals(0).build());
     }
 
     private Cursor cursor(Look look, String position, Map<String, Validator> changed) {

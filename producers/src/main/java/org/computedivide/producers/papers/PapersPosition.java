@@ -25,8 +25,11 @@ record PapersPosition(String since, long round, String day, int page, String don
     /** Papers are still put forward for a day after it has ended. */
     private static final int DAYS_AGAIN = 2;
 
-    /** The Hub has put papers forward since then (https://huggingface.co/papers?date=2023-05-04); before are empty days. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 5, 4);
+    /**
+     * Days before are not asked for. The oldest day that others name is 5 May 2023 (huggingface.co/papers?date=2023-05-05 in public
+     * code), so this is safely before the first, and a round from far back costs at most some months of empty days.
+     */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
 
     PapersPosition {
         full = full == null ? List.of() : List.copyOf(full);
