@@ -17,6 +17,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.reading.Reading;
 import org.computedivide.monitor.reading.TopicReader;
 import org.computedivide.monitor.settings.Nearest;
+import org.computedivide.streams.rules.alerts.RecordJump;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,16 +48,40 @@ public final class Explain implements Callable<Integer> {
     public Integer call() {
         try (Reading reading = options.open(spec)) {
             TopicReader topics = reading.topics();
-            Release release = find(topics.latest(Topics.RELEASES), String.join(" ", words));
+            List<Release> releases = topics.latest(Topics.RELEASES);
+            Release release = find(releases, String.join(" ", words));
             List<Evidence> evidence = evidence(topics, release);
-            spec.commandLine().getOut().print(json ? plain(release, evidence) + "\n" : Why.of(release, evidence));
+            Optional<String> jump = jump(release, releases);
+            spec.commandLine()
+                    .getOut()
+                    .print(json ? plain(release, evidence, jump) + "\n" : Why.of(release, evidence, jump));
             spec.commandLine().getOut().flush();
         }
         return 0;
     }
 
-    private static ObjectNode plain(Release release, List<Evidence> evidence) {
+    /** A record broken by more than ten times is most often an error of a source. */
+    private static Optional<String> jump(Release release, List<Release> releases) {
+        return RecordJump.of(release, releases)
+                .map(jump -> String.format(
+                        Locale.ROOT,
+                        "record-jump: %.1f times the record until then, %s FLOP of %s; most such jumps are errors of a source",
+                        jump.times(),
+                        Why.number(jump.former().getCompute()),
+                        name(jump.former().getFamilyId(), releases)));
+    }
+
+    private static String name(String familyId, List<Release> releases) {
+        return releases.stream()
+                .filter(release -> release.getFamilyId().equals(familyId))
+                .map(Release::getName)
+                .findFirst()
+                .orElse(familyId);
+    }
+
+    private static ObjectNode plain(Release release, List<Evidence> evidence, Optional<String> jump) {
         ObjectNode plain = PlainJson.write(release);
+        jump.ifPresent(words -> plain.put("needsReview", words));
         var list = plain.putArray("evidence");
         evidence.forEach(one -> list.add(PlainJson.write(one)));
         return plain;

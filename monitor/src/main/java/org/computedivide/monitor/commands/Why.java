@@ -2,37 +2,59 @@ package org.computedivide.monitor.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.computedivide.avro.Compute;
 import org.computedivide.avro.Estimate;
 import org.computedivide.avro.Evidence;
-import org.computedivide.avro.Fact;
 import org.computedivide.avro.Openness;
 import org.computedivide.avro.Organization;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
-import org.computedivide.monitor.output.Terminal;
 
 /** A release and its evidence in words for a terminal. */
 final class Why {
 
-    private final StringBuilder text = new StringBuilder();
+    private final Wrapped lines = new Wrapped();
 
     private Why() {}
 
-    static String of(Release release, List<Evidence> evidence) {
+    /**
+     * All that is known of why a release stands as it does.
+     *
+     * @param jump what is to be said of a record that is broken by far; empty when none is
+     */
+    static String of(Release release, List<Evidence> evidence, Optional<String> jump) {
         var why = new Why();
         why.release(release);
+        jump.ifPresent(words -> why.labelled("needs review", words));
         release.getVariants().forEach(why::variant);
-        evidence.forEach(why::evidence);
+        why.aside(release);
+        if (!evidence.isEmpty()) {
+            why.line("");
+            why.line("What the sources say: each quote in its place, the values in [[ ]], and whether they stand");
+            evidence.forEach(one -> why.evidence(release, one));
+        }
         why.line("");
         why.line("Methods " + release.getMethodsVersion());
-        return why.text.toString();
+        return why.lines.toString();
+    }
+
+    private void aside(Release release) {
+        Set<String> aside = new TreeSet<>();
+        release.getVariants().forEach(variant -> aside.addAll(variant.getSetAside()));
+        if (!aside.isEmpty()) {
+            line("");
+            line("Set aside, because others contradict it a thousand times over");
+            aside.forEach(sentence -> lines.wrapped("  ", sentence));
+        }
     }
 
     private void release(Release release) {
         line(release.getName() + "  (" + release.getFamilyId() + ")");
-        labelled("published", String.valueOf(release.getPublishedAt()));
+        labelled("published", release.getPublishedAt() == null ? "unknown" : release.getPublishedAt());
         labelled("makers", release.getOrganizations().stream().map(Why::maker).collect(Collectors.joining("; ")));
         labelled("affiliation", release.getAffiliation() + " (30 % rule: " + release.getAffiliationByShare() + ")");
         Openness openness = release.getOpenness();
@@ -52,6 +74,7 @@ final class Why {
         }
         line("");
         line(variant.getName().isEmpty() ? "Estimates" : "Estimates for " + variant.getName());
+        line("  * is the one that stands");
         variant.getEstimates().forEach(this::estimate);
     }
 
@@ -66,31 +89,18 @@ final class Why {
                         estimate.getConfidence(),
                         estimate.getBoundary()));
         if (!estimate.getArithmetic().isEmpty()) {
-            line("      " + estimate.getArithmetic());
+            lines.wrapped("      ", estimate.getArithmetic());
         }
         if (!estimate.getNote().isEmpty()) {
-            line("      " + estimate.getNote());
+            lines.wrapped("      ", (estimate.getUsed() ? "" : "not used: ") + estimate.getNote());
         }
     }
 
-    private void evidence(Evidence evidence) {
+    private void evidence(Release release, Evidence evidence) {
         line("");
         line(evidence.getSource() + "/" + evidence.getNativeId() + "  " + evidence.getUrl());
         line("  " + evidence.getTitle());
-        evidence.getFacts().forEach(this::fact);
-    }
-
-    private void fact(Fact fact) {
-        Double number = fact.getNumber();
-        String value = number == null ? fact.getText() : number(number) + " " + fact.getUnit();
-        line("  - " + fact.getField() + (fact.getOwner().isEmpty() ? "" : " of " + fact.getOwner()) + ": " + value
-                + "  (rule " + fact.getRule() + ")");
-        if (!fact.getQuote().isEmpty()) {
-            line("      “" + fact.getQuote() + "”");
-        }
-        if (!fact.getQuarantine().isEmpty()) {
-            line("      stands aside: " + fact.getQuarantine());
-        }
+        Proofs.write(release, evidence, lines);
     }
 
     private static String maker(Organization maker) {
@@ -106,7 +116,7 @@ final class Why {
         return number(compute.getValue()) + " [" + number(compute.getLow()) + ", " + number(compute.getHigh()) + "]";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         boolean plain = value == Math.rint(value) && Math.abs(value) < 1e6;
         return plain
                 ? Long.toString((long) value)
@@ -114,10 +124,10 @@ final class Why {
     }
 
     private void labelled(String label, String words) {
-        line(String.format(Locale.ROOT, "  %-12s %s", label, words));
+        line(String.format(Locale.ROOT, "  %-13s %s", label, words));
     }
 
     private void line(String words) {
-        text.append(Terminal.safe(words)).append('\n');
+        lines.line(words);
     }
 }

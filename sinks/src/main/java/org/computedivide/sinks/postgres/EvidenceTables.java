@@ -8,6 +8,7 @@ import static org.computedivide.sinks.postgres.Column.whole;
 import java.util.List;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
+import org.computedivide.avro.proof.Surroundings;
 
 /** {@code facts}, from the evidence topic. A withdrawn observation proves nothing, so it has no rows. */
 final class EvidenceTables {
@@ -45,6 +46,14 @@ final class EvidenceTables {
                 .add(text("boundary", row -> fact(row).getBoundary()))
                 .add(text("quarantine", row -> fact(row).getQuarantine()))
                 .add(text("methods_version", row -> row.value().getMethodsVersion()))
+                .add(whole("value_start", row -> (long) fact(row).getValueStart()))
+                .add(whole("value_end", row -> (long) fact(row).getValueEnd()))
+                .add(text(
+                        "words_before",
+                        row -> Surroundings.of(row.value(), fact(row)).before()))
+                .add(text(
+                        "words_after",
+                        row -> Surroundings.of(row.value(), fact(row)).after()))
                 .end();
     }
 

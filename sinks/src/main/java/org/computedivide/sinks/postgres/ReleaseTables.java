@@ -109,6 +109,8 @@ final class ReleaseTables {
                 .add(number("chip_hours", chips(Accelerators::getChipHours)))
                 .addAll(Columns.compute(row -> variant(row).getCompute()))
                 .add(json("estimates", row -> variant(row).getEstimates()))
+                .add(texts("set_aside", row -> variant(row).getSetAside()))
+                .add(json("candidates", row -> variant(row).getCandidates()))
                 .end();
     }
 

@@ -51,6 +51,8 @@ final class Rows {
                       select f.* from facts f where f.observation in (
                         select (m ->> 'source') || '/' || (m ->> 'nativeId') from jsonb_array_elements(r.members) m)
                       order by f.observation, f.ordinal limit :facts) f) as facts,
+                    (select coalesce(json_agg(j order by j.day, j.variant), '[]') from record_jumps j
+                      where j.family_id = r.family_id) as record_jumps,
                     (select coalesce(json_agg(a order by a.observed_at desc, a.id), '[]') from alerts a
                       where a.family_id = r.family_id) as alerts,
                     (select coalesce(json_agg(c order by c.observed_at desc, c.id), '[]') from corrections c

@@ -20,6 +20,7 @@ class CalibrationViewTest {
 
     private static final Instant FIRST = Instant.parse("2026-01-05T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-03-05T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2026-04-05T00:00:00Z");
 
     @SuppressWarnings("NullAway.Init")
     private static TestPostgres postgres;
@@ -36,7 +37,17 @@ class CalibrationViewTest {
         tables.releases(Map.of(
                 "held-00000001", release("held-00000001", 1e24, "arxiv/1"),
                 "missed-00000002", release("missed-00000002", 9e24, "arxiv/1"),
-                "circular-00000003", release("circular-00000003", 1e24, "epoch/1")));
+                "circular-00000003", release("circular-00000003", 1e24, "epoch/1"),
+                "revised-00000004",
+                        of(
+                                release("revised-00000004", 1e24, "arxiv/1"),
+                                member("arxiv", FIRST, LAST),
+                                member("epoch", LATER)),
+                "known-00000005",
+                        of(
+                                release("known-00000005", 1e24, "arxiv/1"),
+                                member("arxiv", LATER),
+                                member("epoch", FIRST, LAST))));
     }
 
     @AfterAll
@@ -59,7 +70,20 @@ class CalibrationViewTest {
                 .extracting(row -> row.get("family_id"), row -> row.get("inside"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("held-00000001", true),
-                        org.assertj.core.groups.Tuple.tuple("missed-00000002", false));
+                        org.assertj.core.groups.Tuple.tuple("missed-00000002", false),
+                        org.assertj.core.groups.Tuple.tuple("revised-00000004", true));
+    }
+
+    @Test
+    void shouldMarkAnEstimateWhoseSourceWasRevisedAfterTheDisclosure() {
+        // When:
+        List<String> revised = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select family_id from disclosed_later where revised_since")
+                        .mapTo(String.class)
+                        .list());
+
+        // Then:
+        assertThat(revised).containsExactly("revised-00000004");
     }
 
     @Test
@@ -98,10 +122,19 @@ class CalibrationViewTest {
                 .build();
     }
 
+    private static Release of(Release release, Member... members) {
+        return Release.newBuilder(release).setMembers(List.of(members)).build();
+    }
+
     private static Member member(String source, Instant seen) {
+        return member(source, seen, seen);
+    }
+
+    private static Member member(String source, Instant first, Instant seen) {
         return Member.newBuilder()
                 .setSource(source)
                 .setNativeId("1")
+                .setFirstObservedAt(first)
                 .setObservedAt(seen)
                 .build();
     }

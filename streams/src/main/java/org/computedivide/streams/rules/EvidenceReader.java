@@ -2,6 +2,7 @@ package org.computedivide.streams.rules;
 
 import java.util.List;
 import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Fact;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.affiliation.Affiliation;
 import org.computedivide.streams.rules.affiliation.AffiliationReader;
@@ -32,6 +33,7 @@ public final class EvidenceReader {
         Kind kind = named(kinds.read(observation), name, observation);
         Affiliation affiliation = affiliations.read(observation);
         Claim claim = claims.read(observation);
+        List<Fact> read = facts.read(observation);
         List<String> makers = affiliations.heads(affiliation.organizations()).stream()
                 .map(Folded::slug)
                 .distinct()
@@ -57,7 +59,8 @@ public final class EvidenceReader {
                 .setDomains(Domains.of(observation))
                 .setCues(Cues.of(observation.getTitle(), observation.getText()))
                 .setFlags(flags(observation, kind))
-                .setFacts(facts.read(observation))
+                .setFacts(read)
+                .setPassages(Passages.of(observation.getText(), read))
                 .build();
     }
 

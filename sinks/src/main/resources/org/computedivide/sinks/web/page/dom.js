@@ -48,8 +48,20 @@ export function byId(id) {
 /** A quote with the value in it marked. */
 export function quoted(quote, value) {
   const at = value ? quote.indexOf(value) : -1;
-  const inner = at < 0 ? [quote] : [quote.slice(0, at), el('mark', value), quote.slice(at + value.length)];
-  return el('blockquote', el('bdi', ...inner));
+  return inItsSource('', quote, at < 0 ? [] : [[at, at + value.length]], '');
+}
+
+/** A quote among the words that stand around it in its source, with spans of it marked. */
+export function inItsSource(before, quote, spans, after) {
+  const inner = [];
+  let done = 0;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (from < done || to <= from || to > quote.length) continue;
+    inner.push(quote.slice(done, from), el('mark', quote.slice(from, to)));
+    done = to;
+  }
+  inner.push(quote.slice(done));
+  return el('blockquote', el('bdi', before ? el('span.around', `… ${before}`) : null, el('span.quote', ...inner), after ? el('span.around', `${after} …`) : null));
 }
 
 /** A coloured dot with its word. */

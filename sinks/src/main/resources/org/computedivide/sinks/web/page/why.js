@@ -1,7 +1,7 @@
 // The why of one release: figures, methods, arithmetic, quotes, sources, history.
 
 import { read } from './api.js';
-import { byId, el, key, name, outside, quoted, table } from './dom.js';
+import { byId, el, inItsSource, key, name, outside, quoted, table } from './dom.js';
 import { count, flop, moment, scientific, short, shortWithInterval, words } from './format.js';
 
 const dialog = byId('why');
@@ -89,6 +89,7 @@ function headline(release) {
   if (release.carbon !== null) add('Carbon', `${shortWithInterval(release.carbon, release.carbon_low, release.carbon_high)} kg CO2e`);
   if (release.derivatives > 0) add('Derivatives', count(release.derivatives), 'fine-tunes, quantizations, adapters, merges');
   if (release.flags.length) add('Flags', release.flags.join(', '));
+  for (const jump of release.record_jumps) add('Needs review', `${short(jump.times)} times the record before`, `record-jump: ${jump.variant || jump.release} ${scientific(jump.compute)} against ${scientific(jump.former_record)} FLOP; most such jumps are errors of a source`);
   return dl;
 }
 
@@ -125,28 +126,57 @@ function estimate(item) {
 
 function factsPart(release) {
   if (!release.facts.length) return null;
-  return el('section', el('h3', 'What the sources say'), el('ul.facts', release.facts.map(fact => el(`li${fact.quarantine ? '.lost' : ''}`,
-    fact.quote ? quoted(fact.quote, fact.value) : null,
-    el('p.small',
-      el('b', `${fieldWords(fact.field)}: `), name(fact.number === null ? fact.value : `${short(fact.number)} ${fact.unit}`.trim()),
-      fact.owner ? [' of ', name(fact.owner)] : null, ' · ', outside(fact.url, fact.title || fact.observation),
-      el('span.quiet', ` · rule ${fact.rule}`)),
-    fact.quarantine ? el('p.small', 'Stands aside: ', name(fact.quarantine)) : fate(release, fact)))));
+  const aside = [...new Set(release.variants.flatMap(variant => variant.set_aside))];
+  return el('section', el('h3', 'What the sources say'),
+    el('p.quiet.small', 'Every value that was read, in its place in the source, and whether it stands. The words around a quote are those of the source.'),
+    el('ul.facts', quotes(release.facts).map(facts => el('li',
+      facts[0].quote ? inItsSource(facts[0].words_before, facts[0].quote, facts.map(span), facts[0].words_after) : null,
+      facts.map(fact => factLine(release, fact)),
+      el('p.quiet.small', outside(facts[0].url, facts[0].title || facts[0].observation))))),
+    aside.length ? [el('h4', 'Set aside, because others contradict it a thousand times over'), el('ul.plain', aside.map(sentence => el('li', name(sentence))))] : null);
+}
+
+// Facts that one quote proves stand together.
+function quotes(facts) {
+  const byPlace = new Map();
+  for (const fact of facts) {
+    const place = fact.quote ? `${fact.observation} ${fact.quote_start} ${fact.quote}` : `${fact.observation} alone`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), fact]);
+  }
+  return [...byPlace.values()];
+}
+
+// Where the value stands in its quote; for what is not told apart exactly, where its words are first.
+function span(fact) {
+  if (fact.value_start >= 0) return [fact.value_start, fact.value_end];
+  const at = fact.value ? fact.quote.indexOf(fact.value) : -1;
+  return [at, at + (at < 0 ? 0 : fact.value.length)];
+}
+
+function factLine(release, fact) {
+  const lost = release.variants.flatMap(variant => variant.candidates.filter(one => isSame(one, fact)).map(one => ({ ...one, of: variant })));
+  const kept = stands(release, fact);
+  return el(`p.fact${kept.length ? '.used' : fact.quarantine || lost.length ? '.lost' : ''}`,
+    el('b', `${fieldWords(fact.field)}: `), name(fact.number === null ? fact.value : `${short(fact.number)} ${fact.unit}`.trim()),
+    fact.owner ? [' of ', name(fact.owner)] : null,
+    el('span.small', fact.quarantine ? [' · stands aside: ', name(fact.quarantine)] : kept.length ? el('span.verdict', ` · stands${release.variants.length > 1 ? ` for ${kept.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}`)
+      : lost.length ? [' · does not stand: ', name([...new Set(lost.map(one => one.why))].join('; '))] : null),
+    el('span.quiet.small', ` · rule ${fact.rule}`));
+}
+
+function isSame(candidate, fact) {
+  return candidate.observation === fact.observation && candidate.field === fact.field && candidate.start === fact.quote_start
+    && (candidate.number ?? null) === fact.number && (fact.number !== null || candidate.text === fact.value);
 }
 
 const COLUMNS = { parameters: 'parameters', activeParameters: 'active_parameters', trainingTokens: 'training_tokens', datasetTokens: 'training_tokens',
   epochs: 'epochs', acceleratorCount: 'accelerator_count', trainingHours: 'training_hours', chipHours: 'chip_hours' };
 
-// Whether a number is the one that stands for a variant, or gave way to another.
-function fate(release, fact) {
+// The variants for which a value stands.
+function stands(release, fact) {
+  if (fact.field === 'accelerator') return release.variants.filter(variant => variant.accelerator === fact.value);
   const column = COLUMNS[fact.field];
-  if (!column || fact.number === null) return null;
-  const stands = release.variants.filter(variant => variant[column] === fact.number);
-  if (stands.length) return el('p.quiet.small', `Stands${release.variants.length > 1 ? ` for ${stands.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}.`);
-  const others = release.variants.map(variant => variant[column]).filter(value => value !== null);
-  return el('p.quiet.small', others.length
-    ? `Does not stand: ${others.map(short).join(', ')} is said by a surer rule or source, or of the variant itself.`
-    : 'Does not stand: it is of another training, of a project, or of a stage that is not counted.');
+  return column && fact.number !== null ? release.variants.filter(variant => variant[column] === fact.number) : [];
 }
 
 function fieldWords(field) {

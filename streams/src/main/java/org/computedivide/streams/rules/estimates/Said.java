@@ -43,8 +43,13 @@ record Said(List<Voice> voices) {
 
     /** Every voice on a quantity, the best first, one of each origin. */
     List<Voice> all(String field) {
+        return all(Set.of(field));
+    }
+
+    /** Every voice on one of several quantities, the best first. */
+    List<Voice> all(Set<String> fields) {
         return voices.stream()
-                .filter(voice -> voice.fact().getField().equals(field))
+                .filter(voice -> fields.contains(voice.fact().getField()))
                 .sorted(ORDER)
                 .toList();
     }

@@ -28,7 +28,7 @@ record TokensSeen(double number, String words, String stage, Doubt doubt, List<V
         USUAL_EPOCHS
     }
 
-    private static final Set<String> FIELDS = Set.of("trainingTokens", "datasetTokens");
+    static final Set<String> FIELDS = Set.of("trainingTokens", "datasetTokens");
     private static final Set<String> TUNING = Set.of("supervised-tuning", "reinforcement-learning");
 
     TokensSeen {

@@ -65,6 +65,7 @@ public final class VariantReader {
                 .setEpochs(said.quantity("epochs").orElse(null))
                 .setAccelerators(accelerators(said))
                 .setCompute(result.compute())
+                .setCandidates(Candidates.of(said))
                 .setEstimates(result.estimates())
                 .build();
     }

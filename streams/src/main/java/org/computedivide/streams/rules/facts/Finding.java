@@ -66,6 +66,8 @@ record Finding(
                 .setQuote(sentence.text(start, end))
                 .setStart(fromTitle ? -1 : start)
                 .setEnd(fromTitle ? -1 : end)
+                .setValueStart(sentence.start(from, to) - start)
+                .setValueEnd(sentence.end(from, to) - start)
                 .setRule(fromTitle ? rule + "-title" : rule)
                 .setStage(stage)
                 .setBoundary(boundary)

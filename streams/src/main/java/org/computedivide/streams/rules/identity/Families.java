@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.identity;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ public final class Families {
      *
      * @return releases that changed, by family id; empty for a family that ended
      */
-    public SortedMap<String, Optional<Release>> apply(Evidence arrived) {
+    public SortedMap<String, Optional<Release>> apply(Evidence evidence) {
+        Evidence arrived = withoutPassages(evidence);
         String observation = Versions.key(arrived);
         Optional<Evidence> known = store.evidence().get(observation);
         Evidence now = known.map(before -> Versions.merge(before, arrived)).orElseGet(() -> Versions.first(arrived));
@@ -49,6 +51,13 @@ public final class Families {
             return new TreeMap<>();
         }
         return new Step(placement.replace(known, now)).run();
+    }
+
+    /** What stands around a quote is for readers; the fold keeps each observation for ever and does without. */
+    private static Evidence withoutPassages(Evidence evidence) {
+        return evidence.getPassages().isEmpty()
+                ? evidence
+                : Evidence.newBuilder(evidence).setPassages(List.of()).build();
     }
 
     /** What one record does to the families around it. */

@@ -228,6 +228,7 @@ public final class ReleaseFold {
                 .setTitle(member.getTitle())
                 .setPublishedAt(member.getPublishedAt())
                 .setObservedAt(member.getObservedAt())
+                .setFirstObservedAt(Versions.first(member).getFirstObservedAt())
                 .setContentHash(member.getContentHash())
                 .setLink(link)
                 .build();

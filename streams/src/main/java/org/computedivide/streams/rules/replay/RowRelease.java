@@ -101,6 +101,7 @@ public final class RowRelease {
                 .setTitle(row.getTitle())
                 .setPublishedAt(row.getPublishedAt())
                 .setObservedAt(row.getObservedAt())
+                .setFirstObservedAt(row.getObservedAt())
                 .setContentHash(row.getContentHash())
                 .build();
     }
