@@ -14,14 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Tally;
-import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.replay.Stage;
@@ -39,7 +33,6 @@ import org.computedivide.streams.topologies.TalliesTopology;
  */
 public record TallyBench(int next, int rounds) {
 
-    private static final String COPIES = "bench.copies";
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int BATCH = 20_000;
 
@@ -120,8 +113,8 @@ public record TallyBench(int next, int rounds) {
     /** Copies so many, then the next. */
     public List<Duration> passThrough(long copied) {
         try (Stage stage = stage()) {
-            stage.create(COPIES);
-            StreamsApp app = stage.run("copies", copies(stage.serdes()), 1);
+            stage.create(PassThrough.COPIES);
+            StreamsApp app = stage.run("copies", PassThrough.of(Topics.RELEASES, stage.serdes()), 1);
             count(stage, app, copied);
             return rounds(stage, app, copied);
         }
@@ -129,13 +122,6 @@ public record TallyBench(int next, int rounds) {
 
     private static Stage stage() {
         return Stage.open(Topics.OBSERVATIONS.partitions(), LONGEST);
-    }
-
-    private static Topology copies(TopicSerdes serdes) {
-        var builder = new StreamsBuilder();
-        builder.stream(Topics.RELEASES.name(), Consumed.with(Serdes.String(), serdes.of(Topics.RELEASES)))
-                .to(COPIES, Produced.with(Serdes.String(), serdes.of(Topics.RELEASES)));
-        return builder.build();
     }
 
     private static void count(Stage stage, StreamsApp app, long releases) {

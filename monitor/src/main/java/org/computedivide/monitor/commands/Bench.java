@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.computedivide.monitor.CannotRun;
+import org.computedivide.monitor.bench.LineBench;
 import org.computedivide.monitor.bench.SqlTallies;
 import org.computedivide.monitor.bench.TallyBench;
 import org.computedivide.monitor.bench.TallyBench.Measured;
@@ -64,11 +65,7 @@ public final class Bench {
                                     "compare with SQL at this one of the sizes; 0 for not (default: ${DEFAULT-VALUE})")
                     long sql) {
         var bench = new TallyBench(next, rounds);
-        say(
-                "%s processors, Java %s, heap at most %d MiB; times of rounds are sorted, and the shortest is compared",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                Runtime.getRuntime().maxMemory() >> 20);
+        sayMachine();
         bench.tallies(sizes.get(0));
         bench.passThrough(sizes.get(0));
         Duration copied = shortest(bench.passThrough(sizes.get(0)));
@@ -87,6 +84,50 @@ public final class Bench {
         Duration most = times.values().stream().max(Duration::compareTo).orElseThrow();
         say("the next %,d: %.2f times as long at the slowest size as at the fastest", next, ratio(most, least));
         return 0;
+    }
+
+    @Command(
+            name = "line",
+            description = {
+                "How many observations a second become releases, on a broker for the moment with exactly-once: of fifty, 45 papers",
+                "that release nothing, four derived repositories and one model. Beside it a topology that only copies them."
+            })
+    int line(
+            @Option(
+                            names = "--next",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "how many come in a round (default: ${DEFAULT-VALUE})")
+                    int next,
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description =
+                                    "how often so many come, after a first round that is not counted (default: ${DEFAULT-VALUE})")
+                    int rounds) {
+        var bench = new LineBench(next, rounds);
+        sayMachine();
+        Duration copied = shortest(bench.passThrough());
+        say("copied only: %,d observations in %s, %s", next, seconds(copied), rate(copied, next));
+        LineBench.Measured measured = bench.line();
+        Duration time = shortest(measured.rounds());
+        say(
+                "become releases: %,d observations in %s: %s, %.1f times as long as copying; %,d releases in all",
+                next,
+                measured.rounds().stream().sorted().map(Bench::seconds).collect(Collectors.joining(", ")),
+                rate(time, next),
+                ratio(time, copied),
+                measured.releases());
+        return 0;
+    }
+
+    private void sayMachine() {
+        say(
+                "%s processors, Java %s, heap at most %d MiB; times of rounds are sorted, and the shortest is compared",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private void compare(TallyBench bench, Measured measured, Duration streamed) {
