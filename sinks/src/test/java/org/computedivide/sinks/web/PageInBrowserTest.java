@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Release;
+import org.computedivide.avro.Tally;
 import org.computedivide.sinks.Samples;
 import org.computedivide.sinks.SinksSettings;
 import org.computedivide.sinks.TestPostgres;
@@ -243,6 +244,28 @@ class PageInBrowserTest {
                                 + ".map(option => option.value).join()")
                         .textValue())
                 .isEqualTo("affiliation");
+    }
+
+    @Test
+    void shouldSayWhatTheUnknownCouldMeanForAShare() throws Exception {
+        // Given:
+        Tally share = Tally.newBuilder(Samples.tally("academia", "365d", 0.2))
+                .setMeasure("releaseShare")
+                .setUnit("fraction")
+                .setMembers(20)
+                .setNonMembers(80)
+                .setUnknown(100)
+                .setWorstLow(0.1)
+                .setWorstHigh(0.6)
+                .build();
+        tables.tallies(Map.of(Samples.key(share), share));
+
+        // When:
+        browser.open(page.address());
+
+        // Then:
+        browser.until("document.querySelector('#figures').innerText"
+                + ".includes('n = 100 · 100 unknown: 10 %–60 % if none or all of them')");
     }
 
     @ParameterizedTest

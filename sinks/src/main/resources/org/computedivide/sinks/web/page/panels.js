@@ -25,7 +25,8 @@ export function showFigures(tallies, trend, counts) {
 function share(tally, words) {
   if (!tally) return null;
   const interval = tally.low === null ? '' : `${percent(tally.low)}–${percent(tally.high)}`;
-  return figure(percent(tally.number), words, [interval, `n = ${count(tally.members + tally.non_members)}, ${count(tally.unknown)} unknown`, tally.imputed ? `${count(tally.imputed)} imputed, left out` : '', tally.caveat || '', provisional(tally)]);
+  const either = tally.unknown && tally.worst_low !== null ? `${percent(tally.worst_low)}–${percent(tally.worst_high)} if none or all of them` : '';
+  return figure(percent(tally.number), words, [interval, `n = ${count(tally.members + tally.non_members)}`, `${count(tally.unknown)} unknown${either ? `: ${either}` : ''}`, tally.imputed ? `${count(tally.imputed)} imputed, left out` : '', tally.caveat || '', provisional(tally)]);
 }
 
 function provisional(tally) {
