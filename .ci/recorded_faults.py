@@ -89,10 +89,10 @@ class Run:
         return self.health.newest.get(source, {})
 
     def all_observations(self):
-        """What the log of record holds at its end."""
-        end = len(self.sources.command("observations", "--format", "jsonl").splitlines())
-        if not self.observed.wait_for(lambda: self.observed.count >= end, 60):
-            raise SystemExit(f"{self.observed.count} of {end} observations came to whom follows them")
+        """What the log of record holds: at least as many observations as the sources say that they have written."""
+        written = lambda: sum(health.get("items", 0) for health in self.health.newest.values())
+        if not self.observed.wait_for(lambda: self.observed.count >= written(), 120):
+            raise SystemExit(f"{self.observed.count} of {written()} observations came to whom follows them")
         return self.observed.now()
 
     def newest_papers(self):

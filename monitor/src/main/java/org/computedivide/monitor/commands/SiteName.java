@@ -66,9 +66,24 @@ final class SiteName {
             "zhuanlan.zhihu.com",
             "www.linkedin.com");
 
+    /** Hosts where people keep files and generated feeds; whose they are only the feed says. */
+    private static final Set<String> STORES = Set.of(
+            "raw.githubusercontent.com",
+            "gist.githubusercontent.com",
+            "cdn.jsdelivr.net",
+            "rsshub.app",
+            "rss.app",
+            "s3.amazonaws.com",
+            "storage.googleapis.com");
+
     private static final int LONGEST = 41;
 
     private SiteName() {}
+
+    /** Whether the host of an address says nothing about whose feed lies there. */
+    static boolean isStore(URI site) {
+        return STORES.contains(site.getHost().toLowerCase(Locale.ROOT));
+    }
 
     /**
      * Names for a site, the best first: {@code blog.example.co.jp} and {@code medium.com/@example} are example,

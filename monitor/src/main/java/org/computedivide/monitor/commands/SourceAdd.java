@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
         })
 public final class SourceAdd implements Callable<Integer> {
 
+    private static final int SHORTEST = 3;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -72,8 +74,9 @@ public final class SourceAdd implements Callable<Integer> {
                 .orElseThrow(() -> new CannotRun(
                         "where do your lab files lie? Say --labs DIR, or set labs in divide.yaml or DIVIDE_LABS"));
         URI site = site();
-        Found found = found(settings, site);
         List<SourceInfo> there = sources(settings);
+        refuseWatched(site, there);
+        Found found = found(settings, site);
         refuseWatched(found.url(), there);
         Lab lab = lab(site, found, there);
         say(write(lab, folder), lab, found, folder);
@@ -108,10 +111,10 @@ public final class SourceAdd implements Callable<Integer> {
 
     private Lab lab(URI site, Found found, List<SourceInfo> there) {
         String title = found.title().isEmpty() ? site.getHost() : found.title();
-        String maker = organization != null ? organization : known(site, found).orElse(title);
+        String maker = organization != null ? organization : known(site, found).orElseGet(() -> maker(title));
         try {
             return Lab.ofFeed(
-                    id != null ? notTaken(id, there) : free(site, there),
+                    id != null ? notTaken(id, there) : free(named(site, found), there),
                     name != null ? name : title,
                     found.url(),
                     maker,
@@ -130,10 +133,29 @@ public final class SourceAdd implements Callable<Integer> {
                 .findFirst();
     }
 
-    private static void refuseWatched(URI feed, List<SourceInfo> there) {
-        there.stream().filter(one -> one.url().equals(feed)).findFirst().ifPresent(one -> {
-            throw new CannotRun("%s is watched already, as source %s".formatted(feed, one.id()));
+    /** Who speaks, from what the feed calls itself: Lakeside Blog is Lakeside's. */
+    static String maker(String title) {
+        String bare = title.replaceFirst("(?i)\\s(blog|news|newsroom|research|updates|changelog)$", "")
+                .strip();
+        boolean isName =
+                bare.length() < SHORTEST || Register.standard().byName(title).isPresent();
+        return isName ? title : bare;
+    }
+
+    /** The address that a source is named after. */
+    private static URI named(URI site, Found found) {
+        return SiteName.isStore(site) ? SourceSearch.page(found.site()).orElse(site) : site;
+    }
+
+    private static void refuseWatched(URI address, List<SourceInfo> there) {
+        String wanted = bare(address);
+        there.stream().filter(one -> bare(one.url()).equals(wanted)).findFirst().ifPresent(one -> {
+            throw new CannotRun("%s is watched already, as source %s".formatted(address, one.id()));
         });
+    }
+
+    private static String bare(URI address) {
+        return address.toString().replaceFirst("/$", "");
     }
 
     private static String notTaken(String id, List<SourceInfo> there) {

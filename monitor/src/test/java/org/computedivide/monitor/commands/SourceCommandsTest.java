@@ -36,7 +36,11 @@ class SourceCommandsTest {
             "/blog.meridian.example/all.xml",
             "<?xml version='1.0'?><rss version='2.0'><channel><title>Meridian Blog</title><link>https://blog.meridian.example</link>"
                     + "<description>d</description><item><title>Auriga</title><link>https://blog.meridian.example/a</link>"
-                    + "<pubDate>Fri, 13 Feb 2026 09:00:00 GMT</pubDate></item></channel></rss>");
+                    + "<pubDate>Fri, 13 Feb 2026 09:00:00 GMT</pubDate></item></channel></rss>",
+            "/raw.githubusercontent.com/somebody/feeds/main/lakeside.xml",
+            "<?xml version='1.0'?><rss version='2.0'><channel><title>湖畔实验室</title><link>https://lakeside.example/news</link>"
+                    + "<description>d</description><language>en</language><item><title>Auriga 大模型正式版发布</title>"
+                    + "<link>https://lakeside.example/a</link><pubDate>Fri, 13 Feb 2026 09:00:00 GMT</pubDate></item></channel></rss>");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -84,9 +88,51 @@ class SourceCommandsTest {
         assertThat(labs.resolve("meridian.yaml"))
                 .content()
                 .contains("url: https://blog.meridian.example/all.xml")
-                .contains("organization: Meridian Blog");
+                .contains("organization: Meridian");
         assertThat(out.toString()).contains("meridian,2026-02-13T09:00:00Z,Auriga,0,https://blog.meridian.example/a");
         assertThat(err.toString()).contains("meridian: 1 items, 0 refused");
+    }
+
+    @Test
+    void shouldNameAFeedThatOthersKeepAfterItsSiteAndScript() {
+        // Given:
+        Path labs = folder.resolve("labs");
+
+        // When:
+        int added = run(
+                "sources",
+                "add",
+                "https://raw.githubusercontent.com/somebody/feeds/main/lakeside.xml",
+                "--labs",
+                labs.toString());
+
+        // Then:
+        assertThat(added).isZero();
+        assertThat(labs.resolve("lakeside.yaml")).content().contains("language: zh", "organization: 湖畔实验室");
+        assertThat(run("sources", "test", "lakeside", "--labs", labs.toString(), "--format", "csv"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("lakeside,2026-02-13T09:00:00Z,Auriga 大模型正式版发布,0,https://lakeside.example/a");
+    }
+
+    @Test
+    void shouldNotSearchASiteWhosePageIsWatched() {
+        // When:
+        int code = run("sources", "add", "qwenlm.github.io/blog", "--labs", folder.toString());
+
+        // Then:
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("https://qwenlm.github.io/blog is watched already, as source qwen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lakeside Blog, Lakeside", "AI News, AI News", "Marsh, Marsh", "Blog of Marsh, Blog of Marsh"})
+    void shouldKnowWhoSpeaksFromTheTitleOfAFeed(String title, String maker) {
+        // When:
+        String name = SourceAdd.maker(title);
+
+        // Then:
+        assertThat(name).isEqualTo(maker);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class FeedSearch {
      * @param url where it is
      * @param site the page that it says it is of; may be empty
      * @param title what it calls itself; may be empty
-     * @param language BCP 47; empty when it does not say
+     * @param language BCP 47; empty when neither it nor the script of its titles says
      * @param posts how many it holds
      * @param first titles of the first few
      */
@@ -173,7 +173,8 @@ public final class FeedSearch {
                 url,
                 plain(feed.getLink()),
                 plain(feed.getTitle()),
-                plain(feed.getLanguage()).replaceAll("[-_].*$", "").toLowerCase(Locale.ROOT),
+                WrittenLanguage.of(
+                        titles, plain(feed.getLanguage()).replaceAll("[-_].*$", "").toLowerCase(Locale.ROOT)),
                 feed.getEntries().size(),
                 titles);
     }
