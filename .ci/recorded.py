@@ -146,8 +146,9 @@ class Health(Followed):
 
     def lags(self, instant, since):
         """Of each source that was asked at this clock: how long after a moment here that was known."""
-        return {source: min(at for success, at in successes if success >= instant) - since
-                for source, successes in self.successes.items() if successes[-1][0] >= instant}
+        with self.changed:
+            return {source: min(at for success, at in successes if success >= instant) - since
+                    for source, successes in self.successes.items() if successes[-1][0] >= instant}
 
     def late(self, instant, ids):
         """Sources that were not asked with success at this clock, but for what never changes or is not recorded."""

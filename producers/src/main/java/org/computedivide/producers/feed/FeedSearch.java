@@ -174,7 +174,8 @@ public final class FeedSearch {
                 plain(feed.getLink()),
                 plain(feed.getTitle()),
                 WrittenLanguage.of(
-                        titles, plain(feed.getLanguage()).replaceAll("[-_].*$", "").toLowerCase(Locale.ROOT)),
+                        titles,
+                        plain(feed.getLanguage()).replaceAll("[-_].*$", "").toLowerCase(Locale.ROOT)),
                 feed.getEntries().size(),
                 titles);
     }
