@@ -113,6 +113,9 @@ public final class Topics {
     public static final Topic<Alert> CLASS_JUMP = alerts(
             "class-jump", "Sources of which many items changed to one class (licence, weights, kind) within an hour.");
 
+    public static final Topic<Alert> OVERSIZED_FAMILY =
+            alerts("oversized-family", "Families of more than 300 observations: strangers may have been joined.");
+
     public static final Topic<Fired> ALERTS_FIRED = new Topic<>(
             "divide.alerts-fired.v1", "alert id", Fired.class, 1, COMPACT, "The ledger of alerts; never rebuilt.");
 
@@ -128,9 +131,10 @@ public final class Topics {
     public static final String DEAD_LETTERS = "divide.dead-letters.v1";
 
     /** One topic per alert stream, so that analysts subscribe, and access is granted, by name. */
-    public static final List<Topic<Alert>> ALERTS = List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS, CLASS_JUMP);
+    public static final List<Topic<Alert>> ALERTS =
+            List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS, CLASS_JUMP, OVERSIZED_FAMILY);
 
-    /** The streams of alerts that are about a release; the rest are about a source. */
+    /** The streams of alerts that are about a release; the rest ask the operator to look at a source or a family. */
     public static final List<Topic<Alert>> RELEASE_ALERTS = List.of(FRONTIER_COMPUTE, THRESHOLD, OPEN_WEIGHTS);
 
     public static final List<Topic<?>> ALL = List.of(
@@ -151,6 +155,7 @@ public final class Topics {
             THRESHOLD,
             OPEN_WEIGHTS,
             CLASS_JUMP,
+            OVERSIZED_FAMILY,
             ALERTS_FIRED,
             REJECTED);
 

@@ -43,7 +43,7 @@ public final class Alerts {
                             paramLabel = "NAME",
                             arity = "0..1",
                             description =
-                                    "one stream: frontier-compute, threshold, open-weights, class-jump (default: all)")
+                                    "one stream: frontier-compute, threshold, open-weights, class-jump, oversized-family (default: all)")
                     @Nullable
                     String name) {
         List<Topic<Alert>> streams = name == null ? Topics.ALERTS : List.of(stream(name));
@@ -59,7 +59,9 @@ public final class Alerts {
     @Command(name = "tail", description = "Print the alerts of one stream as they come, until Ctrl-C.")
     int tail(
             @Mixin ReadOptions options,
-            @Parameters(paramLabel = "NAME", description = "frontier-compute, threshold, open-weights or class-jump")
+            @Parameters(
+                            paramLabel = "NAME",
+                            description = "frontier-compute, threshold, open-weights, class-jump or oversized-family")
                     String name,
             @Option(names = "--json", description = "one JSON object a line") boolean json,
             @Option(names = "--all", description = "begin with those there have been") boolean all) {

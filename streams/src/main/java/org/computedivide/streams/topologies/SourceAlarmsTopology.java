@@ -3,6 +3,7 @@ package org.computedivide.streams.topologies;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,25 +21,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.computedivide.avro.Alert;
 import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Release;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.streams.rules.alerts.ClassJumps;
+import org.computedivide.streams.rules.alerts.FamilyAlarms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence becomes alarms on sources: many items of one source that change to one class within an hour.
+ * Evidence becomes alarms on sources: many items of one source that change to one class within an hour. Releases become alarms
+ * on families that have grown beyond what a release can be.
  *
  * <ul>
  *   <li>Why this key: evidence comes by observation, in one partition, so one task sees all items of a source.
  *   <li>What if nothing joins: an item seen for the first time, or read anew by other methods, has not changed.
  *   <li>When do entries leave: {@code classes-of-items} with the item, {@code alarms-raised} never; the changes of the
- *       last hour are kept in memory, and a restart may so delay an alarm, never repeat one.
+ *       last hour are kept in memory, and a restart may so delay an alarm, never repeat one; {@code alarms-on-families} never.
  * </ul>
  */
 public final class SourceAlarmsTopology {
 
     private static final String CLASSES = "classes-of-items";
     private static final String RAISED = "alarms-raised";
+    private static final String FAMILIES = "alarms-on-families";
 
     private SourceAlarmsTopology() {}
 
@@ -53,7 +58,47 @@ public final class SourceAlarmsTopology {
                         Topics.CLASS_JUMP.name(),
                         Produced.with(Serdes.String(), serdes.of(Topics.CLASS_JUMP))
                                 .withName("write-alarms"));
+        builder.stream(
+                        Topics.RELEASES.name(),
+                        Consumed.with(Serdes.String(), serdes.of(Topics.RELEASES))
+                                .withName("read-releases"))
+                .process(new WatchFamilies(), Named.as("watch-families"))
+                .to(
+                        Topics.OVERSIZED_FAMILY.name(),
+                        Produced.with(Serdes.String(), serdes.of(Topics.OVERSIZED_FAMILY))
+                                .withName("write-alarms-on-families"));
         return builder.build();
+    }
+
+    private static final class WatchFamilies implements ProcessorSupplier<String, Release, String, Alert> {
+
+        @Override
+        public Processor<String, Release, String, Alert> get() {
+            return new Watcher();
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(Stores.of(FAMILIES, Alert.class));
+        }
+    }
+
+    private static final class Watcher extends ContextualProcessor<String, Release, String, Alert> {
+
+        @Override
+        public void process(Record<String, Release> record) {
+            KeyValueStore<String, Alert> store = context().getStateStore(FAMILIES);
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            FamilyAlarms.changed(
+                            record.key(),
+                            Optional.ofNullable(record.value()),
+                            Optional.ofNullable(store.get(record.key())),
+                            at)
+                    .ifPresent(alert -> {
+                        store.put(record.key(), alert);
+                        context().forward(new Record<>(alert.getId(), alert, record.timestamp()));
+                    });
+        }
     }
 
     private static final class CompareClasses implements ProcessorSupplier<String, Evidence, String, Alert> {

@@ -1,16 +1,21 @@
 package org.computedivide.streams.topologies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.computedivide.avro.Alert;
 import org.computedivide.avro.Evidence;
+import org.computedivide.avro.Member;
 import org.computedivide.avro.Openness;
+import org.computedivide.avro.Release;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +31,16 @@ class SourceAlarmsTopologyTest {
     private Driver driver;
     private TestInputTopic<String, Evidence> evidence;
     private TestOutputTopic<String, Alert> alarms;
+    private TestInputTopic<String, Release> families;
+    private TestOutputTopic<String, Alert> oversized;
 
     @BeforeEach
     void start(@TempDir Path folder) {
         driver = new Driver(SourceAlarmsTopology.build(TopicSerdes.embedded()), folder, MARCH);
         evidence = driver.input(Topics.EVIDENCE);
         alarms = driver.output(Topics.CLASS_JUMP);
+        families = driver.input(Topics.RELEASES);
+        oversized = driver.output(Topics.OVERSIZED_FAMILY);
     }
 
     @AfterEach
@@ -91,6 +100,52 @@ class SourceAlarmsTopologyTest {
 
         // Then:
         assertThat(alarms.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldRaiseOneAlarmOnAFamilyThatOutgrowsAnyReleaseAndEndIt() {
+        // When:
+        release("roc-1", 300);
+        release("roc-1", 301);
+        release("roc-1", 400);
+        release("roc-1", 280);
+        release("roc-1", 12);
+        families.pipeInput("roc-1", null, at);
+
+        // Then:
+        assertThat(oversized.readValuesToList())
+                .extracting(Alert::getState, Alert::getFamilyId, Alert::getTitle)
+                .containsExactly(
+                        tuple("fired", "roc-1", "Roc: 301 observations in one family"),
+                        tuple("withdrawn", "roc-1", "Withdrawn: Roc: 301 observations in one family"));
+    }
+
+    @Test
+    void shouldEndTheAlarmOfAFamilyThatIsGoneAndRaiseItAnewWhenItComesBack() {
+        // When:
+        release("roc-1", 500);
+        families.pipeInput("roc-1", null, at);
+        release("roc-1", 500);
+
+        // Then:
+        assertThat(oversized.readValuesToList())
+                .extracting(Alert::getState)
+                .containsExactly("fired", "withdrawn", "fired");
+    }
+
+    private void release(String familyId, int members) {
+        at = at.plusSeconds(60);
+        families.pipeInput(
+                familyId,
+                Release.newBuilder()
+                        .setFamilyId(familyId)
+                        .setName("Roc")
+                        .setSubject("acme/0")
+                        .setMembers(Collections.nCopies(
+                                members, Member.newBuilder().setSource("acme").build()))
+                        .setFlags(members > 300 ? List.of("oversized-family") : List.of())
+                        .build(),
+                at);
     }
 
     private Instant at = MARCH;
