@@ -18,7 +18,7 @@ public final class Sentences {
         var sentences = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i < head.length(); i++) {
-            if (ends(head, i) || i - start >= LONGEST) {
+            if ((mayEnd(head.charAt(i)) && ends(head, i)) || i - start >= LONGEST) {
                 add(sentences, head.substring(start, i + 1));
                 start = i + 1;
             }
@@ -34,13 +34,14 @@ public final class Sentences {
         }
     }
 
+    private static boolean mayEnd(char c) {
+        return c <= '?' ? c == '.' || c == '\n' || c == '!' || c == '?' : c == '。';
+    }
+
     private static boolean ends(String text, int i) {
         char c = text.charAt(i);
         if (c == '\n') {
             return i + 1 < text.length() && (text.charAt(i + 1) == '\n' || "#-*|".indexOf(text.charAt(i + 1)) >= 0);
-        }
-        if (c > '?' && c != '。') {
-            return false;
         }
         boolean stop = c == '.' || c == '!' || c == '?' || c == '。';
         return stop && (c == '。' || i + 1 >= text.length() || startsNext(text, i)) && !isShort(text, i);

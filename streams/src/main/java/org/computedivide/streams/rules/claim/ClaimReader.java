@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.Form;
@@ -33,9 +34,10 @@ public final class ClaimReader {
         if (Form.of(observation) != Form.PAPER) {
             return new Claim("", "");
         }
-        List<Heard> sentences = Sentences.of(observation.getText(), ABSTRACT).stream()
-                .map(sentence -> new Heard(sentence, CUES.in(sentence)))
-                .toList();
+        List<Heard> sentences = new ArrayList<>();
+        for (String sentence : Sentences.of(observation.getText(), ABSTRACT)) {
+            sentences.add(new Heard(sentence, CUES.in(sentence)));
+        }
         long title = CUES.in(observation.getTitle());
         int accuracy = count(sentences, ACCURACY);
         int efficiency = count(sentences, EFFICIENCY) + ((title & EFFICIENCY) != 0 ? 2 : 0);
@@ -58,9 +60,11 @@ public final class ClaimReader {
     }
 
     private static int count(List<Heard> sentences, int cue) {
-        return (int) sentences.stream()
-                .filter(sentence -> (sentence.cues() & cue) != 0)
-                .count();
+        int count = 0;
+        for (Heard sentence : sentences) {
+            count += (sentence.cues() & cue) != 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private static String quote(List<Heard> sentences, int cue) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.computedivide.streams.rules.text.CsvTable;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds chips by the names that people use; the longest name wins. */
@@ -20,26 +21,28 @@ public final class Chips {
 
     private final Map<String, Accelerator> byAlias = new HashMap<>();
     private final Map<String, Accelerator> byName = new HashMap<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final WordSet beginnings;
     private final BitSet digits = new BitSet();
 
     private Chips() {
+        Set<String> letters = new HashSet<>();
         for (Map<String, String> row : CsvTable.read("accelerators.csv")) {
             Accelerator chip = Accelerator.of(row);
             byName.put(chip.name(), chip);
             String maker = chip.name().substring(0, chip.name().indexOf(' ') + 1);
-            learn(chip.name(), chip);
-            chip.aliases().forEach(alias -> learn(alias, chip));
-            chip.aliases().forEach(alias -> learn(maker + alias, chip));
+            learn(chip.name(), chip, letters);
+            chip.aliases().forEach(alias -> learn(alias, chip, letters));
+            chip.aliases().forEach(alias -> learn(maker + alias, chip, letters));
         }
+        beginnings = WordSet.copyOf(letters);
     }
 
-    private void learn(String alias, Accelerator chip) {
+    private void learn(String alias, Accelerator chip, Set<String> letters) {
         String squeezed = squeeze(alias);
         byAlias.put(squeezed, chip);
         for (int end = 1; end <= squeezed.length(); end++) {
-            beginnings.add(squeezed.substring(0, end));
-            beginnings.add(squeezed.substring(0, end) + "s");
+            letters.add(squeezed.substring(0, end));
+            letters.add(squeezed.substring(0, end) + "s");
         }
         digits.set(pair(squeezed));
     }
@@ -119,10 +122,10 @@ public final class Chips {
         }
         if (token.isNumber()) {
             return digits.get(pair(sentence.charAt(token.start()), sentence.charAt(token.start() + 1)))
-                    && beginnings.contains(squeeze(sentence.written(from)));
+                    && beginnings.has(squeeze(sentence.written(from)));
         }
         String word = token.word();
-        return beginnings.contains(word) || (token.glued() && word.charAt(0) == 'x') || isGeneration(word);
+        return beginnings.has(word) || (token.glued() && word.charAt(0) == 'x') || isGeneration(word);
     }
 
     /** The first two letters of a name, for names that begin with a digit; most numbers are dismissed by them. */

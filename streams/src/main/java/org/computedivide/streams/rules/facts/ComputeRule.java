@@ -39,14 +39,22 @@ final class ComputeRule implements Rule {
             if (token.isNumber()
                     && !token.glued()
                     && token.value() > 0
-                    && !(i > 0 && sentence.get(i - 1).is("±"))
-                    && whose.of(sentence, i) == Owner.OURS) {
-                read(sentence, i, into);
+                    && !(i > 0 && sentence.get(i - 1).is("±"))) {
+                int k = unit(sentence, i);
+                if (isUnit(sentence, k) && whose.of(sentence, i) == Owner.OURS) {
+                    read(sentence, i, k, into);
+                }
             }
         }
     }
 
-    private static void read(Sentence sentence, int i, List<Finding> into) {
+    /** Whether operations are counted there: asked before whose number it is, since hardly any number is one of operations. */
+    private static boolean isUnit(Sentence sentence, int k) {
+        return sentence.holds(k) && prefix(sentence.get(k).word(), sentence, k) > 0;
+    }
+
+    /** Where the unit of a number stands, past "total" and the like. */
+    private static int unit(Sentence sentence, int i) {
         int k = sentence.holds(i + 2) && sentence.get(i + 1).is("±") ? i + 3 : i + 1;
         while (sentence.holds(k)
                 && k - i <= 3
@@ -56,7 +64,11 @@ final class ComputeRule implements Rule {
                         || sentence.get(k).is("of"))) {
             k++;
         }
-        if (!sentence.holds(k) || !sentence.nearStem(i, 25, TRAINING)) {
+        return k;
+    }
+
+    private static void read(Sentence sentence, int i, int k, List<Finding> into) {
+        if (!sentence.nearStem(i, 25, TRAINING)) {
             return;
         }
         String unit = sentence.get(k).word();

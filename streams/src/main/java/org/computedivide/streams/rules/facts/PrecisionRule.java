@@ -2,9 +2,11 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
+import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads the number format of a training ("mixed precision", "in bfloat16", "FP8 training"); that of serving is no fact. */
 final class PrecisionRule implements Rule {
@@ -20,6 +22,11 @@ final class PrecisionRule implements Rule {
             Map.entry("fp32", "FP32"),
             Map.entry("float32", "FP32"),
             Map.entry("tf32", "TF32"));
+    /** What else begins a format: "mixed precision", "half precision". */
+    private static final WordSet BEGINNINGS = WordSet.copyOf(
+            Stream.concat(FORMATS.keySet().stream(), Stream.of("mixed", "half")).toList());
+
+    private static final WordSet PRECISION = WordSet.of("precision");
     private static final Stems TRAINING = Stems.of("train", "pretrain", "optimi", "mixed");
     private static final Stems SERVING = Stems.of("infer", "deploy", "quantiz", "serv", "kernel", "convert", "run");
 
@@ -38,12 +45,15 @@ final class PrecisionRule implements Rule {
     }
 
     private static String format(Sentence sentence, int i) {
-        boolean precision = sentence.after(i, 2, Set.of("precision")) > 0;
-        if (sentence.get(i).is("mixed") && precision) {
-            return "mixed";
+        Token token = sentence.get(i);
+        if (!BEGINNINGS.has(token.word())) {
+            return "";
         }
-        return sentence.get(i).is("half") && precision
-                ? "FP16"
-                : FORMATS.getOrDefault(sentence.get(i).word(), "");
+        String format = FORMATS.get(token.word());
+        boolean precision = format == null && !token.isNumber() && sentence.after(i, 2, PRECISION) > 0;
+        if (precision) {
+            return token.word().equals("mixed") ? "mixed" : "FP16";
+        }
+        return format == null ? "" : format;
     }
 }

@@ -3,9 +3,11 @@ package org.computedivide.streams.rules.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads ways of training that change how operations are counted: adapters of low rank (the weights of the base are not updated),
@@ -33,6 +35,10 @@ final class TrainingMethodRule implements Rule {
             "distilled",
             "distillation",
             "distilled");
+    /** The words that a way can be told by: all others are dismissed by one look. */
+    private static final WordSet TELLING = WordSet.copyOf(
+            Stream.concat(WORDS.keySet().stream(), Stream.of("low", "encoder")).toList());
+
     private static final Set<String> LOGITS = Set.of("logits", "logit");
     private static final Set<String> RANK = Set.of("rank");
     private static final Set<String> DECODER = Set.of("decoder");
@@ -70,6 +76,9 @@ final class TrainingMethodRule implements Rule {
     private static String found(Sentence sentence, int i) {
         Token token = sentence.get(i);
         if (token.kind() != Token.Kind.WORD) {
+            return "";
+        }
+        if (!TELLING.has(token.word())) {
             return "";
         }
         String word = WORDS.get(token.word());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.CsvTable;
 import org.computedivide.streams.rules.text.Vocabulary;
+import org.computedivide.streams.rules.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words of scale in a text (prior-cues.csv). Looks at the beginning of the text only; one pass. */
@@ -16,6 +18,10 @@ public final class Cues {
     private static final Map<String, String> PHRASES = load();
     /** Phrases of two words by the second, then by the first. */
     private static final Map<String, Map<String, String>> PAIRS = pairs();
+
+    /** The words at which a cue can end: all others are dismissed by one look. */
+    private static final WordSet TELLING = WordSet.copyOf(
+            Stream.concat(PHRASES.keySet().stream(), PAIRS.keySet().stream()).toList());
 
     private Cues() {}
 
@@ -42,9 +48,11 @@ public final class Cues {
             }
             if (end > i) {
                 String word = Vocabulary.lower(text, i, end);
-                add(PHRASES.get(word), found);
-                Map<String, String> firsts = PAIRS.get(word);
-                add(firsts == null ? null : firsts.get(before), found);
+                if (TELLING.has(word)) {
+                    add(PHRASES.get(word), found);
+                    Map<String, String> firsts = PAIRS.get(word);
+                    add(firsts == null ? null : firsts.get(before), found);
+                }
                 before = word;
                 i = end;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The letters with which matches of some expressions can begin, as one tree. A walk along a text ends after a few letters
@@ -20,6 +21,7 @@ final class Beginnings {
     private static final int DEEPEST = 10;
     private static final int MOST_BRANCHES = 12;
     private static final int NOWHERE = -1;
+    private static final int NOT_ONE = -1;
     /** Bits of the shape of a letter: part of a word; begins a match where no word goes on; begins one inside of a word. */
     private static final byte WORD_PART = 1;
 
@@ -48,6 +50,8 @@ final class Beginnings {
     private final long[] insideWords = new long[ASCII];
 
     private final byte[] shapes = new byte[ASCII];
+    /** The mark with which every match begins, inside of words or not; NOT_ONE when there are several. */
+    private final int only;
     /** By first letter, two words of bits each: the second letters behind which a match is still possible. */
     private final long[] seconds = new long[2 * ASCII];
 
@@ -78,6 +82,7 @@ final class Beginnings {
                     | (begins && insideWords[c] != 0 ? INSIDE : 0));
             learnSeconds(c);
         }
+        only = onlyOne();
     }
 
     private static boolean foldsCase(Pattern pattern) {
@@ -93,6 +98,10 @@ final class Beginnings {
      * at. Which expressions these are says {@link #at}.
      */
     int next(String text, int from, int end) {
+        if (only != NOT_ONE) {
+            int at = text.indexOf(only, from);
+            return at < 0 || at > end ? end : at;
+        }
         int wanted = from > 0 && isWordPart(text.charAt(from - 1)) ? INSIDE : OUTSIDE;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
@@ -153,6 +162,14 @@ final class Beginnings {
 
     private static boolean isWordPart(char c) {
         return c < ASCII && (Character.isLetterOrDigit(c) || c == '_');
+    }
+
+    private int onlyOne() {
+        int[] begin = IntStream.range(0, ASCII)
+                .filter(c -> (shapes[c] & OUTSIDE) != 0)
+                .toArray();
+        boolean one = begin.length == 1 && abroad[0] == 0 && (shapes[begin[0]] & INSIDE) != 0;
+        return one && begin[0] != 0 && reached[steps.from(0, (char) begin[0])] != 0 ? begin[0] : NOT_ONE;
     }
 
     private void learnSeconds(char first) {
