@@ -119,7 +119,11 @@ final class Grouping {
         String largest = ids.stream()
                 .max(Comparator.comparingDouble(this::size).thenComparing(id -> id))
                 .orElseThrow();
+        boolean seen = ids.size() > 1 && saysTokensOfOne();
         for (Voice voice : open) {
+            if (seen && voice.fact().getField().equals("datasetTokens")) {
+                continue;
+            }
             if (ids.size() > 1 && SHARED.contains(voice.fact().getField())) {
                 byVariant.values().forEach(voices -> voices.add(voice));
             } else {
@@ -127,6 +131,13 @@ final class Grouping {
             }
         }
         nameOnlyOne();
+    }
+
+    /** Whether the tokens that one variant has seen are said: the size of a corpus then says nothing of the others. */
+    private boolean saysTokensOfOne() {
+        return byVariant.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(voice -> voice.fact().getField().equals("trainingTokens"));
     }
 
     /** A family with one variant has no name for it. */

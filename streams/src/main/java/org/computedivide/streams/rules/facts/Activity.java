@@ -2,7 +2,6 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
-import org.computedivide.streams.rules.text.Token;
 
 /** Whether a parameter count is of what is active per token, or of a part of the model. */
 final class Activity {
@@ -14,6 +13,7 @@ final class Activity {
     private static final Set<String> JOINING = Set.of("are", "is", "being", "*", "(", "of");
     private static final Set<String> ACTIVATES = Set.of("activates", "activating", "activate");
     private static final Set<String> ACTIVATION = Set.of("activation");
+    private static final Set<String> RESPECTIVELY = Set.of("respectively");
     private static final Set<String> EACH = Set.of("each");
     private static final int OF_EACH = 7;
     private static final Set<String> PER = Set.of("per", "for");
@@ -75,12 +75,20 @@ final class Activity {
 
     private static boolean isJoined(Sentence sentence, int from, int to) {
         for (int k = from; k < to; k++) {
-            Token token = sentence.get(k);
-            if (token.isNumber() || token.in(BREAK)) {
+            if (sentence.get(k).isNumber()) {
                 return false;
             }
         }
-        return true;
+        return !isBroken(sentence, from, to);
+    }
+
+    private static boolean isBroken(Sentence sentence, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (sentence.get(k).in(BREAK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word for a part stands within the given number of tokens before, or right behind the unit. */
@@ -90,7 +98,7 @@ final class Activity {
             return true;
         }
         int each = sentence.before(i, OF_EACH, EACH);
-        if (window > 2 && each >= 0 && isJoined(sentence, each + 1, i) && !isEachToken(sentence, each)) {
+        if (window > 2 && each >= 0 && !isBroken(sentence, each + 1, i) && !isEachToken(sentence, each)) {
             return true;
         }
         if (window < 3) {
@@ -99,6 +107,7 @@ final class Activity {
         int unit = sentence.after(i, 4, Words.PARAMETER);
         int after = sentence.after(unit > 0 ? unit : i, 3, Words.PART);
         return after >= 0
+                && sentence.after(after, 4, RESPECTIVELY) < 0
                 && !sentence.get(after).in(Words.PART_ONLY_BEFORE)
                 && sentence.after(i, after - i, Set.of(":")) < 0
                 && isJoined(sentence, i + 1, after);

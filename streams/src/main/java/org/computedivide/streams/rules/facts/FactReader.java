@@ -41,7 +41,12 @@ public final class FactReader {
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));
-        Sizes sizes = Sizes.of(HubFacts.exact(observation), mixture, name, inText);
+        Sizes sizes = Sizes.of(
+                HubFacts.exact(observation),
+                mixture,
+                Subject.repository(observation).text(),
+                name,
+                inText);
         if (isCountedByMaker(HubFacts.exact(observation), inText)) {
             facts.replaceAll(FactReader::asFileCount);
         }

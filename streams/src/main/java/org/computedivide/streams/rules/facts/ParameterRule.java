@@ -22,6 +22,7 @@ final class ParameterRule implements Rule {
             Stems.of("prun", "compress", "sparsif", "shrink", "shrunk", "reduc", "distil", "compact");
     private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
     private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
+    private static final int BETWEEN_PARENTHESES = 9;
     private static final double SWEEP = 50;
 
     private final Whose whose;
@@ -53,16 +54,35 @@ final class ParameterRule implements Rule {
     /** A number without a shape takes that of the number in front of it in the same list: "Gemma 3 4B and 27B". */
     private void emit(Sentence sentence, Map<Integer, String> shapes, List<Finding> into) {
         int expected = -1;
+        int last = -1;
         String before = "";
         for (Map.Entry<Integer, String> entry : shapes.entrySet()) {
             int i = entry.getKey();
-            boolean listed = i == expected && !SizeShape.isOtherUnit(sentence, i);
-            String shape = entry.getValue().isEmpty() && listed ? before : entry.getValue();
+            boolean apart = isNextInParentheses(sentence, last, i);
+            boolean listed = (i == expected || apart) && !SizeShape.isOtherUnit(sentence, i);
+            boolean ofSizes = apart && before.equals(SizeShape.SIZE);
+            String shape = listed && (entry.getValue().isEmpty() || ofSizes) ? before : entry.getValue();
             int next = SizeList.next(sentence, i);
-            emit(sentence, i, SizeList.value(sentence, i, next), shape, into);
+            emit(sentence, i, SizeList.value(sentence, i, next), shape, listed && ofSizes, into);
             expected = next;
+            last = i;
             before = shape;
         }
+    }
+
+    /** "ViT-B (86M), L (303M) and g (1B)": each alone in parentheses, a name or two between. */
+    private static boolean isNextInParentheses(Sentence sentence, int last, int i) {
+        return last > 0
+                && i - last <= BETWEEN_PARENTHESES
+                && sentence.get(i).hasLetter()
+                && isAlone(sentence, last)
+                && isAlone(sentence, i);
+    }
+
+    private static boolean isAlone(Sentence sentence, int i) {
+        return sentence.holds(i + 1)
+                && sentence.get(i - 1).is("(")
+                && sentence.get(i + 1).is(")");
     }
 
     /** "from an already pretrained 15B model", "of a larger 70B teacher". */
@@ -116,11 +136,11 @@ final class ParameterRule implements Rule {
         return false;
     }
 
-    private void emit(Sentence sentence, int i, double value, String shape, List<Finding> into) {
+    private void emit(Sentence sentence, int i, double value, String shape, boolean ofSizes, List<Finding> into) {
         if (shape.isEmpty() || value < FEWEST) {
             return;
         }
-        Owner owner = whose.of(sentence, i);
+        Owner owner = ofSizes ? Owner.OURS : whose.of(sentence, i);
         if (owner == Owner.OTHERS) {
             return;
         }

@@ -33,6 +33,8 @@ final class SizeShape {
             "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
 
     private static final double ROUNDED = 0.2;
+    private static final int KINDS = 4;
+    private static final int NAME_AND_MODEL = 4;
     private static final Set<String> DATA_SET = Set.of("dataset", "datasets", "corpus", "corpora", "benchmark");
     private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
     /** What may stand between a name and what it is. */
@@ -71,6 +73,7 @@ final class SizeShape {
         if (isCountedBefore(sentence, i)
                 || isOutOf(sentence, i)
                 || isOfOurs(sentence, i)
+                || isOfSide(sentence, i)
                 || Versus.isOfParameters(sentence, i)) {
             return STATED;
         }
@@ -101,6 +104,14 @@ final class SizeShape {
     private static boolean isSized(Sentence sentence, int i) {
         int model = skip(sentence, i, Words.BETWEEN_SIZE_AND_MODEL, 6);
         if (sentence.holds(model) && sentence.get(model).in(Words.MODEL)) {
+            return true;
+        }
+        boolean ours = i > 0 && sentence.get(i - 1).is("our");
+        if (ours || isDescribed(sentence, i)) {
+            return true;
+        }
+        int name = nameBehind(sentence, i);
+        if (name > 0 && sentence.after(name, NAME_AND_MODEL, Words.MODEL) > 0) {
             return true;
         }
         int sizes = sentence.before(i, 14, SIZES);
@@ -145,16 +156,53 @@ final class SizeShape {
             return true;
         }
         for (int k = i + 1; told && k <= i + 10 && sentence.holds(k); k++) {
-            if (sentence.get(k).isNumber() && isNear(sentence, i, k) && isOtherUnit(sentence, k)) {
+            if (sentence.get(k).isNumber() && isNear(sentence, i, k) && isNoSize(sentence, k)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Neither parameters nor a model stand behind the number. */
+    private static boolean isNoSize(Sentence sentence, int k) {
+        return sentence.after(k, 4, Words.PARAMETER) < 0 && sentence.after(k, 4, Words.MODEL) < 0;
+    }
+
     /** Whether a name rounds the number: 5B and 5.4 billion. */
     private static boolean isNear(Sentence sentence, int name, int k) {
         return Math.abs(sentence.get(k).value() / sentence.get(name).value() - 1) <= ROUNDED;
+    }
+
+    /** "a 2.6B latent diffusion model": small words say of what kind the model is. */
+    private static boolean isDescribed(Sentence sentence, int i) {
+        if (i == 0 || !sentence.get(i - 1).in(ARTICLE)) {
+            return false;
+        }
+        for (int k = i + 1; k <= i + KINDS && sentence.holds(k); k++) {
+            Token token = sentence.get(k);
+            if (token.in(Words.MODEL)) {
+                return true;
+            }
+            if (token.kind() != Token.Kind.WORD || token.capital() || token.in(BETWEEN) || token.in(Words.PART)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** First token of a name right behind the number: "a 770M T5 model", "the 70-billion-parameter Llama 2"; -1 when there is none. */
+    static int nameBehind(Sentence sentence, int i) {
+        int k = i + 1;
+        while (sentence.holds(k)
+                && k <= i + 3
+                && (sentence.get(k).is("-") || sentence.get(k).in(Words.PARAMETER))) {
+            k++;
+        }
+        boolean name = sentence.holds(k)
+                && sentence.get(k).kind() == Token.Kind.WORD
+                && sentence.get(k).capital()
+                && sentence.end(i, i) < sentence.start(k, k);
+        return name ? k : -1;
     }
 
     private static boolean isVersion(Token token) {
@@ -202,6 +250,13 @@ final class SizeShape {
                 && sentence.get(i - 1).is("(")
                 && sentence.get(i - 2).is("ours")
                 && sentence.before(i, Sentence.WIDE, Words.PARAMETER) >= 0;
+    }
+
+    /** "37M parameters for Lyra vs. 35M for Orion". */
+    private static boolean isOfSide(Sentence sentence, int i) {
+        return sentence.after(i, 1, Set.of("for")) > 0
+                && sentence.before(i, 7, Set.of("vs", "versus", "and")) >= 0
+                && sentence.before(i, 10, Words.PARAMETER) >= 0;
     }
 
     static boolean isOtherUnit(Sentence sentence, int i) {

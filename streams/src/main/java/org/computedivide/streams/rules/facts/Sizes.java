@@ -33,13 +33,14 @@ final class Sizes {
      * another model's or another variant's.
      *
      * @param mixture experts times size where the name says 8x7B, else 0
+     * @param repository the name of the repository; empty when the observation is of none
      */
-    static Sizes of(double exact, double mixture, List<Finding> name, List<Finding> text) {
+    static Sizes of(double exact, double mixture, String repository, List<Finding> name, List<Finding> text) {
         Sizes sizes = new Sizes();
         name.stream().filter(finding -> finding.rule().equals(SizeShape.NAME)).forEach(sizes::add);
         sizes.only = sizes.sizes.size() == 1 ? sizes.sizes.get(0) : Double.NaN;
         sizes.only = sizes.sizes.isEmpty() && mixture > 0 ? SHARED * mixture : sizes.only;
-        sizes.only = sizes.sizes.isEmpty() && Double.isNaN(sizes.only) ? ofThisOne(text) : sizes.only;
+        sizes.only = sizes.sizes.isEmpty() && Double.isNaN(sizes.only) ? ofThisOne(repository, text) : sizes.only;
         sizes.sizes.clear();
         if (exact > 0) {
             sizes.sizes.clear();
@@ -56,20 +57,42 @@ final class Sizes {
         return sizes;
     }
 
-    /** "This repository contains the 9B version": the one size of which a card says that it is its own; NaN when it says none. */
-    private static double ofThisOne(List<Finding> text) {
-        List<Double> own = text.stream()
+    /**
+     * "This repository contains the 9B version", "Orion-Small (3B), Orion-Large (70B)" in Orion-Small: the one size of which a
+     * card says that it is its own; NaN when it says none.
+     */
+    private static double ofThisOne(String repository, List<Finding> text) {
+        String own = letters(repository);
+        List<Double> found = text.stream()
                 .filter(Sizes::isSize)
-                .filter(Sizes::isOfThisOne)
+                .filter(finding -> isOfThisOne(finding) || isNamed(finding, own))
                 .map(Finding::value)
                 .distinct()
                 .toList();
-        return own.size() == 1 ? own.get(0) : Double.NaN;
+        return found.size() == 1 ? found.get(0) : Double.NaN;
     }
 
     private static boolean isOfThisOne(Finding finding) {
         int page = finding.sentence().before(finding.from(), REACH, PAGE);
         return page > 0 && finding.sentence().before(page, 3, THIS) >= 0;
+    }
+
+    /** Whether the repository's own name stands right before the size. */
+    private static boolean isNamed(Finding finding, String own) {
+        Sentence sentence = finding.sentence();
+        String before = "";
+        int k = finding.from() - 1;
+        for (int n = 0; k >= 0 && n < REACH && before.length() < own.length(); n++, k--) {
+            before = letters(sentence.written(k)) + before;
+        }
+        boolean begins = k < 0 || !sentence.get(k + 1).glued();
+        return !own.isEmpty() && begins && before.equals(own);
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** Whether a finding can be of the variant that the name gives, if it gives one. */

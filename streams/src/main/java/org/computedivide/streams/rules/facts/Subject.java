@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.Prose;
@@ -28,6 +29,13 @@ final class Subject {
     private static final int OPENING = 12;
     private static final int ABBREVIATED = 12;
     private static final Set<String> OUR = Set.of("our");
+    private static final List<String> HUBS = List.of(
+            "https://huggingface.co/spaces/",
+            "https://huggingface.co/",
+            "https://modelscope.cn/models/",
+            "https://github.com/");
+    private static final Set<String> OPEN = Set.of(",", "(");
+    private static final Set<String> CLOSE = Set.of(",", ")", ".");
     private static final Set<String> JUDGED = Words.words("""
             better worse more less larger smaller faster slower stronger superior inferior good best strong only still not much
             far slightly significantly unable limited""");
@@ -63,7 +71,14 @@ final class Subject {
     static Prose repository(Observation observation) {
         String id = observation.getNativeId();
         boolean isName = id.indexOf('/') > 0 && id.indexOf("://") < 0 && id.indexOf('/') == id.lastIndexOf('/');
-        return Prose.of(isName ? id.substring(id.indexOf('/') + 1) : "");
+        return Prose.of(isName ? id.substring(id.indexOf('/') + 1) : ofAddress(id));
+    }
+
+    /** The repository's name in the address of a page of a hub; empty for other addresses. */
+    private static String ofAddress(String id) {
+        String host = HUBS.stream().filter(id::startsWith).findFirst().orElse("");
+        String[] parts = id.substring(host.length()).split("/", -1);
+        return host.isEmpty() || parts.length != 2 ? "" : parts[1];
     }
 
     /** "s1: Simple test-time scaling": the one word in front of a colon is a name, whatever its letters. */
@@ -91,8 +106,27 @@ final class Subject {
         for (int i = 0; i < sentence.size(); i++) {
             if (isIntroduction(sentence.get(i))) {
                 addNames(sentence, i + 1, i + 1 + WORDS_AFTER, into, true);
+                addAbbreviation(sentence, i, into);
             }
         }
+    }
+
+    /** "We introduce Bidirectional Training in largER Scale, BITTERS,": a word of capitals alone between marks. */
+    private static void addAbbreviation(Sentence sentence, int verb, Set<String> into) {
+        for (int k = verb + 2; k <= verb + 2 * WORDS_AFTER && sentence.holds(k + 1); k++) {
+            if (sentence.get(k).in(Words.COMPARISON)) {
+                return;
+            }
+            boolean alone = sentence.get(k - 1).in(OPEN) && sentence.get(k + 1).in(CLOSE);
+            if (alone && isName(sentence.get(k)) && isAllCapital(sentence.written(k))) {
+                into.add(stem(sentence.get(k).word()));
+                return;
+            }
+        }
+    }
+
+    private static boolean isAllCapital(String written) {
+        return written.length() > 2 && written.chars().noneMatch(Character::isLowerCase);
     }
 
     /** "X is a …", "The X family of …" at the beginning of a sentence. */

@@ -56,6 +56,9 @@ final class TableFacts {
                     .map(TableFacts::cells)
                     .filter(row -> !row.isEmpty())
                     .toList();
+            if (rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 2)) {
+                byLine(rows, findings);
+            }
             if (rows.size() > 1) {
                 byRow(rows, findings);
                 byColumn(rows, findings);
@@ -93,6 +96,13 @@ final class TableFacts {
             values.add(ofOthers(row.get(0)) || isNobodys(row.get(0), found, rows.size()) ? List.of() : found);
         }
         emit(values, into);
+    }
+
+    /** One model, a line for each of its properties: "Total parameters | 16B". */
+    private static void byLine(List<List<Cell>> rows, List<Finding> into) {
+        List<Value> found = new ArrayList<>();
+        rows.forEach(row -> add(row.get(1), meaning(row.get(0)), found));
+        emit(List.of(found), into);
     }
 
     /** One variant in each column, the first cell of a row says what the row counts. */

@@ -28,6 +28,21 @@ final class Whose {
     private static final Set<String> BOUND = Set.of("under", "below", "sub", "<", "≤");
     private static final Set<String> ACROSS = Set.of("across", "spanning");
     private static final Set<String> MODELS = Set.of("models", "llms", "vlms", "mllms");
+    /** What stands before a base that is named behind its size. */
+    private static final Set<String> TAKEN = Words.words("""
+            finetune finetuned tuned tune tuning adapt adapted focus start starting initialize initialized initialised build
+            built based prune prunes pruned extend extended backbone quantize quantized upcycle upcycled""");
+
+    private static final Set<String> STYLE = Set.of("style", "like", "based", "type", "inspired");
+    /** Words in capitals that say of what kind a model is. */
+    private static final Set<String> KIND = Words.words("""
+            transformer transformers moe llm llms vlm vlms mllm lm vit cnn rnn lstm dit unet u diffusion mixture experts vla tts asr
+            mamba ssm gan vae clip nmt s2s seq2seq decoder encoder gpt vision video instruct chat base coder chinese english french
+            german japanese korean arabic russian spanish rl rlhf ai swin resnet mlp""");
+
+    private static final Set<String> TUNED = Words.words(
+            "tuning finetuning pretraining initialized initialised continuation built based version adapted");
+    private static final Set<String> SIDES = Set.of("vs", "versus", "against", "compared", "whereas");
     private static final Set<String> OUR = Set.of("our");
     private static final Set<String> MODEL = Set.of("model", "network", "variant", "version", "checkpoint");
     private static final Stems TRIED =
@@ -57,7 +72,43 @@ final class Whose {
 
     Owner of(Sentence sentence, int i) {
         Owner paired = Versus.owner(sentence, i, subject);
-        return paired == Owner.UNKNOWN ? alone(sentence, i) : paired;
+        if (paired != Owner.UNKNOWN) {
+            return paired;
+        }
+        Owner side = ofSide(sentence, i);
+        if (side != Owner.UNKNOWN) {
+            return side;
+        }
+        Owner behind = ofNameBehind(sentence, i);
+        return behind == Owner.UNKNOWN ? alone(sentence, i) : behind;
+    }
+
+    /** "37M parameters for Lyra vs. 35M for Orion". */
+    private Owner ofSide(Sentence sentence, int i) {
+        int by = sentence.after(i, 2, Set.of("for"));
+        boolean named = by > 0 && sentence.holds(by + 1) && sentence.get(by + 1).capital();
+        return named && sentence.near(i, SIDES) ? subject.head(sentence.get(by + 1)) : Owner.UNKNOWN;
+    }
+
+    /** "our fine-tuned 770M T5 model" is made from another's, "the 70-billion-parameter Llama 2" is another's. */
+    private Owner ofNameBehind(Sentence sentence, int i) {
+        int name = SizeShape.nameBehind(sentence, i);
+        boolean others = name > 0
+                && subject.head(sentence.get(name)) == Owner.OTHERS
+                && !sentence.get(name).in(KIND)
+                && !isStyle(sentence, name);
+        if (!others || isCompared(sentence, i)) {
+            return Owner.UNKNOWN;
+        }
+        boolean base = sentence.before(i, 5, TAKEN) >= 0 && sentence.before(i, 5, Set.of(",", ";")) < 0;
+        boolean definite =
+                sentence.before(i, 1, Set.of("the")) >= 0 && sentence.before(i, 2, Set.of("is", "are", "was")) < 0;
+        return base ? Owner.BASE : definite ? Owner.OTHERS : Owner.UNKNOWN;
+    }
+
+    /** "GPT-style", "LLaMA-based", "Mamba-like": how a model is built, not which it is. */
+    private static boolean isStyle(Sentence sentence, int name) {
+        return sentence.after(name, 5, STYLE) > 0;
     }
 
     private Owner alone(Sentence sentence, int i) {
@@ -88,8 +139,16 @@ final class Whose {
     }
 
     /** "based on X 70B", "a version of X-8B", "X 7B to initialize": a base, unless we made the name. */
-    private static boolean isBase(Sentence sentence, int name, int i) {
+    private static boolean isBase(Sentence sentence, int nameOrMaker, int i) {
+        int name = maker(sentence, nameOrMaker);
         int mark = sentence.before(name, 4, BASE_WORD);
+        if (isBaseInParentheses(sentence, name)) {
+            return true;
+        }
+        if (mark >= 0 && sentence.get(mark).is("pretrained")) {
+            int earlier = sentence.before(mark, 4, BASE_WORD);
+            mark = earlier >= 0 ? earlier : mark;
+        }
         boolean linked = mark >= 0
                 && sentence.before(name, name - mark, Set.of("on", "from", "of", "upon", "with", "using", "the")) >= 0;
         int verb = sentence.before(name, 4, BASE_VERB);
@@ -98,6 +157,31 @@ final class Whose {
                 || direct
                 || (sentence.after(i, 7, BASE_AFTER) >= 0
                         && sentence.before(name, CLAUSE, Set.of("use", "utilize", "using", "adopt", "employ")) >= 0);
+    }
+
+    /** Where "[maker/name-7B]" begins; the name itself where it stands alone. */
+    private static int maker(Sentence sentence, int name) {
+        int k = name;
+        if (k > 1 && sentence.get(k - 1).is("/")) {
+            k -= 2;
+        }
+        while (k > 1
+                && sentence.get(k - 1).in(Set.of("[", "*", "`", "-", "_"))
+                && !sentence.get(k).glued()) {
+            k--;
+        }
+        return k;
+    }
+
+    /** "instruction tuning of the language model designed for Russian (Lyra-3B)": what was tuned is named behind. */
+    private static boolean isBaseInParentheses(Sentence sentence, int name) {
+        if (name < 3 || !sentence.get(name - 1).is("(")) {
+            return false;
+        }
+        int mark = sentence.before(name, CLAUSE, TUNED);
+        return mark >= 0
+                && sentence.after(mark, 1, Set.of("of", "from", "on", "with")) > 0
+                && sentence.before(name - 1, name - 1 - mark, Set.of(",", ";", ")", "and")) < 0;
     }
 
     /** Whose a row or column of a table is, by the first name in the cell that heads it. */
@@ -109,7 +193,17 @@ final class Whose {
                 return owner;
             }
         }
-        return Owner.UNKNOWN;
+        return ofSmallName(sentence, from, to);
+    }
+
+    /** "e5-large-v2", "gte-qwen2-7b": a name in small letters has a hyphen and a digit. */
+    private Owner ofSmallName(Sentence sentence, int from, int to) {
+        boolean hyphen = from + 2 < to && sentence.get(from + 1).is("-");
+        boolean digit = false;
+        for (int k = from; hyphen && k < to; k++) {
+            digit |= sentence.written(k).chars().anyMatch(Character::isDigit);
+        }
+        return digit ? subject.head(sentence.get(from)) : Owner.UNKNOWN;
     }
 
     /** "run powerful models like Orion 27B": ours is an example, not what is compared. */
@@ -140,8 +234,18 @@ final class Whose {
                 && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
     }
 
-    /** "contains 4B parameters (Chen et al., 2022)": what is cited is another's. */
+    /** "contains 4B parameters (Chen et al., 2022)", "training a 7B VLM [5] takes": what is cited is another's. */
     private static boolean isCited(Sentence sentence, int i) {
+        int open = sentence.after(i, 6, Set.of("["));
+        boolean numbered = open > 0
+                && sentence.holds(open + 2)
+                && sentence.get(open + 1).isNumber()
+                && sentence.get(open + 2).is("]")
+                && sentence.after(i, open - i, Set.of(",", "and", "on", "for", "with", "to", "of")) < 0
+                && sentence.before(i, LONG_CLAUSE, Words.OURS) < 0;
+        if (numbered) {
+            return true;
+        }
         int al = sentence.after(i, 7, Set.of("al"));
         return al > 1 && sentence.get(al - 1).is("et") && sentence.before(al, 4, Set.of("(", "[")) > i;
     }

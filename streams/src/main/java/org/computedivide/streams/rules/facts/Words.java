@@ -23,7 +23,7 @@ final class Words {
     static final Set<String> MODEL = words("""
             model models variant variants version versions checkpoint checkpoints scale scales size sizes
             llm llms vlm mllm lm lms transformer network networks moe instruct base chat decoder backbone
-            architecture run lmm vla plm series parameterization mixture diffusion code family agent""");
+            architecture run lmm vla plm series parameterization mixture diffusion code family agent policy generator""");
 
     static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
             - + plus dense language large open source weight weights multimodal vision text video image moe

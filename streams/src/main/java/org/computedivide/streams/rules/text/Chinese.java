@@ -44,6 +44,7 @@ final class Chinese {
             Map.entry("、", ","),
             Map.entry("，", ","),
             Map.entry("超过", "over"),
+            Map.entry("仅", "only"),
             Map.entry("性能超过", "outperforms"),
             Map.entry("超越", "outperforms"),
             Map.entry("优于", "outperforms"),

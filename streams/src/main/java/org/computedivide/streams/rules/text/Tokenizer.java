@@ -103,10 +103,27 @@ final class Tokenizer {
         }
         String magnitude = text.substring(from, to).toLowerCase(Locale.ROOT);
         OptionalDouble factor = from > end ? Magnitudes.ofWord(magnitude) : OptionalDouble.empty();
-        if (factor.isPresent()) {
+        if (factor.isPresent() && magnitude.equals("hundred") && to < text.length() && text.charAt(to) == ' ') {
+            hundreds(to, value * factor.getAsDouble());
+        } else if (factor.isPresent()) {
             add(Kind.NUMBER, to, magnitude, value * factor.getAsDouble());
         } else {
             add(Kind.NUMBER, end, "spelled", value);
+        }
+    }
+
+    /** "one hundred billion". */
+    private void hundreds(int space, double value) {
+        int to = space + 1;
+        while (to < text.length() && to - space < 12 && isWordPart(text.charAt(to))) {
+            to++;
+        }
+        String magnitude = text.substring(space + 1, to).toLowerCase(Locale.ROOT);
+        OptionalDouble factor = Magnitudes.ofWord(magnitude);
+        if (factor.isPresent()) {
+            add(Kind.NUMBER, to, magnitude, value * factor.getAsDouble());
+        } else {
+            add(Kind.NUMBER, space, "hundred", value);
         }
     }
 
