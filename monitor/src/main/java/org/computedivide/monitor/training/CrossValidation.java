@@ -38,14 +38,29 @@ final class CrossValidation {
                         .sum();
     }
 
-    /** Precision, recall, F1 and false alarms in a hundred, as one line. */
+    /** How often a release scores above what is none: the area under the curve, which no threshold moves. */
+    private static double area(List<Judged> judged) {
+        double above = 0;
+        double pairs = 0;
+        for (Judged yes : judged) {
+            for (Judged no : judged) {
+                if (yes.example().yes() && !no.example().yes()) {
+                    pairs++;
+                    above += yes.score() > no.score() ? 1 : yes.score() < no.score() ? 0 : 0.5;
+                }
+            }
+        }
+        return above / Math.max(1, pairs);
+    }
+
+    /** Precision, recall, F1, false alarms in a hundred and the area under the curve, as one line. */
     static String figures(String name, List<Judged> judged, double threshold) {
         long right = judged.stream()
                 .filter(one -> one.score() >= threshold && one.example().yes())
                 .count();
         long said = judged.stream().filter(one -> one.score() >= threshold).count();
         long wanted = judged.stream().filter(one -> one.example().yes()).count();
-        return "%s: %d, of them releases %d, precision %.3f, recall %.3f, F1 %.3f, false alarms per 100 %.1f"
+        return "%s: %d, of them releases %d, precision %.3f, recall %.3f, F1 %.3f, false alarms per 100 %.1f, area %.3f"
                 .formatted(
                         name,
                         judged.size(),
@@ -53,6 +68,7 @@ final class CrossValidation {
                         (double) right / Math.max(1, said),
                         (double) right / Math.max(1, wanted),
                         2.0 * right / Math.max(1, said + wanted),
-                        100.0 * (said - right) / Math.max(1, judged.size() - wanted));
+                        100.0 * (said - right) / Math.max(1, judged.size() - wanted),
+                        area(judged));
     }
 }

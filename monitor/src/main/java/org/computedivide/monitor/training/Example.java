@@ -9,13 +9,14 @@ import java.util.Set;
  * @param features what the rules see in it
  * @param label what it is; {@code true} and {@code false} where the question is yes or no
  * @param origin {@code weak} labelled by a table, {@code read} by a reader, {@code chosen} by a reader and drawn because
- *     something spoke for it
+ *     something spoke for it, {@code doubtful} by a reader and drawn by the score of an earlier model
  */
 record Example(String family, Set<String> features, String label, String origin) {
 
     static final String WEAK = "weak";
     static final String READ = "read";
     static final String CHOSEN = "chosen";
+    static final String DOUBTFUL = "doubtful";
 
     static Example yesOrNo(String family, Set<String> features, boolean yes, String origin) {
         return new Example(family, features, String.valueOf(yes), origin);
@@ -30,8 +31,12 @@ record Example(String family, Set<String> features, String label, String origin)
         return yesOrNo(family, features, label.equals(wanted), origin);
     }
 
-    /** Examples that somebody read count three times as much. */
+    /** Examples that somebody read count three times as much, twice where they were drawn because they are hard. */
     int copies() {
-        return origin.equals(WEAK) ? 1 : 3;
+        return switch (origin) {
+            case WEAK -> 1;
+            case DOUBTFUL -> 2;
+            default -> 3;
+        };
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class LogisticRegression {
 
     static final String BIAS = "(bias)";
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-9;
 
     private final double penalty;
     private final int leastFamilies;

@@ -23,6 +23,7 @@ final class PaperCases {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWN = "/org/computedivide/monitor/training/papers-read.csv";
     private static final String AT_RANDOM = "at random";
+    private static final String BY_MODEL = "of the model before";
 
     private PaperCases() {}
 
@@ -65,7 +66,9 @@ final class PaperCases {
                 JsonNode node = JSON.readTree(line);
                 String[] row = wanted.remove(node.path("id").asText());
                 if (row != null) {
-                    String origin = row[2].equals(AT_RANDOM) ? Example.READ : Example.CHOSEN;
+                    String origin = row[2].equals(AT_RANDOM)
+                            ? Example.READ
+                            : row[2].endsWith(BY_MODEL) ? Example.DOUBTFUL : Example.CHOSEN;
                     cases.add(paper(
                             node.path("title").asText(),
                             node.path("summary").asText(),

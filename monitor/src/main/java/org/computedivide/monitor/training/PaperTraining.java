@@ -22,7 +22,7 @@ public final class PaperTraining {
 
     private static final double FALSE_ALARMS = 4;
     private static final double PENALTY = 0.03;
-    private static final int LEAST_CASES = 3;
+    private static final int LEAST_CASES = 5;
 
     private final LogisticRegression regression = new LogisticRegression(PENALTY, LEAST_CASES);
 
@@ -40,7 +40,7 @@ public final class PaperTraining {
         }
         List<Judged> judged = new CrossValidation(regression).judged(cases);
         double threshold = threshold(judged);
-        for (String origin : List.of(Example.READ, Example.WEAK, Example.CHOSEN)) {
+        for (String origin : List.of(Example.READ, Example.WEAK, Example.CHOSEN, Example.DOUBTFUL)) {
             out.println(CrossValidation.figures(
                     "papers, " + origin,
                     judged.stream()

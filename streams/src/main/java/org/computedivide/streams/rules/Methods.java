@@ -29,6 +29,7 @@ public final class Methods {
             "literature-calculations.csv",
             "literature-openai-points.csv",
             "literature.yaml",
+            "maker-terms.csv",
             "model-lines.csv",
             "name-brands.csv",
             "name-words.csv",

@@ -18,7 +18,7 @@ public final class BaseModels {
 
     private BaseModels() {}
 
-    /** Bases without repetition, those with a relation first, then in the order of the source. */
+    /** Bases without repetition and without the repository itself, those with a relation first, then in the order of the source. */
     public static List<BaseModel> of(Observation observation) {
         Map<String, BaseModel> found = new LinkedHashMap<>();
         Hub hub = observation.getHub();
@@ -30,6 +30,7 @@ public final class BaseModels {
         observation.getStatements().stream()
                 .filter(statement -> statement.getField().equals("baseModel"))
                 .forEach(statement -> put(found, "finetune", statement.getText()));
+        found.remove(Folded.lower(observation.getNativeId()));
         var bases = new ArrayList<>(found.values());
         bases.sort(Comparator.comparing(base -> base.getRelation().equals("unknown")));
         return bases;

@@ -24,13 +24,13 @@ final class HubRelease {
     static Kind judged(Observation observation, Kind kind) {
         Optional<Known> maker = Register.standard().byNamespace(HubKind.owner(observation));
         String release = switch (kind.kind()) {
-            case Kind.BASE -> maker.isPresent() || isLarge(observation) ? "true" : "false";
+            case Kind.BASE -> maker.isPresent() || (isSaid(kind) && isLarge(observation)) ? "true" : "false";
             case Kind.FINETUNE ->
                 maker.map(known -> tuned(known, observation, kind)).orElse("false");
             default -> "false";
         };
         var flags = new ArrayList<>(kind.flags());
-        if (release.equals("false") && kind.kind().equals(Kind.BASE)) {
+        if (release.equals("false") && kind.kind().equals(Kind.BASE) && !flags.contains("unknown-origin")) {
             flags.add("unknown-origin");
         }
         return new Kind(kind.kind(), release, kind.rule(), kind.quote(), kind.baseModels(), List.copyOf(flags));
@@ -60,6 +60,11 @@ final class HubRelease {
                         .byNamespace(id.substring(0, slash))
                         .map(known -> Register.standard().root(known).name())
                         .orElse("");
+    }
+
+    /** A name alone says that nothing was tuned, not that it is news. */
+    private static boolean isSaid(Kind kind) {
+        return !kind.rule().equals("name-says-encoder");
     }
 
     private static boolean isLarge(Observation observation) {

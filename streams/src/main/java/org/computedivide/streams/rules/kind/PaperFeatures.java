@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.computedivide.streams.rules.DataFile;
+import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.WordSet;
 
@@ -25,6 +26,9 @@ public final class PaperFeatures {
     private static final int THINGS = 4;
     private static final int VERB_WITHIN = 8;
     private static final int THING = 26;
+    private static final int USES = 4;
+    private static final int AROUND = 48;
+    private static final int WORDS_BEHIND = 3;
 
     private static final Set<String> MAKERS = WordSet.of("we", "paper", "report", "work", "team", "authors", "study");
     private static final List<String> VERBS = List.of(
@@ -112,19 +116,40 @@ public final class PaperFeatures {
         String name = colon > 0 ? title.substring(0, colon).strip() : "";
         if (!name.isEmpty()) {
             features.add("T:words " + Math.min(4, name.split("\\s+", 5).length));
-            features.add("n:" + uses(body, name));
+            addUses(features, body, name);
+            addShape(features, name);
             if (name.chars().anyMatch(Character::isDigit)) {
                 features.add("T:digit");
             }
         }
     }
 
-    private static int uses(String body, String name) {
+    /** How often the text uses the name, and the words that stand around it: what it is and what it does. */
+    private static void addUses(Set<String> features, String body, String name) {
         int uses = 0;
-        for (int at = body.indexOf(name); at >= 0 && uses < 3; at = body.indexOf(name, at + name.length())) {
+        for (int at = body.indexOf(name); at >= 0 && uses < USES; at = body.indexOf(name, at + name.length())) {
             uses++;
+            int end = at + name.length();
+            List<String> behind = PaperTokens.of(body.substring(end, Math.min(body.length(), end + AROUND)));
+            List<String> before = PaperTokens.of(body.substring(Math.max(0, at - AROUND), at));
+            for (int i = 0; i < Math.min(behind.size() - 1, WORDS_BEHIND); i++) {
+                features.add("a:" + behind.get(i));
+            }
+            if (!before.isEmpty()) {
+                features.add("p:" + before.get(before.size() - 1));
+            }
         }
-        return uses;
+        features.add("n:" + Math.min(uses, 3));
+    }
+
+    /** How the name ends: makers of models name them after their kind ("…LM", "…BERT", "…VLA"). */
+    private static void addShape(Set<String> features, String name) {
+        String letters = Folded.lower(name).replaceAll("[^a-z]", "");
+        for (int length = 2; length <= 4; length++) {
+            if (letters.length() > length) {
+                features.add("e:" + letters.substring(letters.length() - length));
+            }
+        }
     }
 
     private static void addText(Set<String> features, List<String> words) {

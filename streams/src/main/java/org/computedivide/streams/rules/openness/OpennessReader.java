@@ -3,7 +3,9 @@ package org.computedivide.streams.rules.openness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
@@ -23,13 +25,18 @@ public final class OpennessReader {
     private static final int QUOTATION = 1_500;
 
     private static final int LIMIT = 60_000;
+    private static final int LINK = 400;
+    private static final Set<String> WEIGHTS_ALONE = Set.of("maker-terms", "weights-licence-link", "base-terms");
+    private static final Pattern WEIGHTS_LICENSE = Pattern.compile(
+            "(?:licen[cs]e[-_](?:for[-_])?(?:the[-_])?(?:model|weights)|(?:model|weights)[-_]licen[cs]e)",
+            Pattern.CASE_INSENSITIVE);
 
     public Openness read(Observation observation) {
         List<String> sentences = Sentences.of(observation.getText(), LIMIT);
         Openness read = stated(observation)
                 .or(() -> bound(observation, sentences))
                 .or(() -> inherited(observation, sentences))
-                .or(() -> licensed(observation))
+                .or(() -> licensed(observation).map(found -> withTerms(observation, found)))
                 .or(() -> said(observation, sentences))
                 .orElseGet(() -> bare(observation));
         return withComponents(observation, sentences, read);
@@ -40,7 +47,7 @@ public final class OpennessReader {
         Optional<License> license = read.getLicense().isEmpty()
                 ? Optional.empty()
                 : Licenses.standard().find(read.getLicense());
-        Optional<TrainingCode.Found> code = TrainingCode.of(observation, sentences, read.getLicenseClass());
+        Optional<TrainingCode.Found> code = TrainingCode.of(observation, sentences, codeClass(read));
         Dimensions.Shown shown = Dimensions.of(observation, read.getWeights(), license, code);
         Map<String, String> evidence = new TreeMap<>(read.getEvidence());
         evidence.putAll(shown.evidence());
@@ -61,6 +68,11 @@ public final class OpennessReader {
                 .setDimensions(shown.classes())
                 .setEvidence(evidence)
                 .build();
+    }
+
+    /** Terms of the weights alone leave the code as it is licensed. */
+    private static String codeClass(Openness read) {
+        return WEIGHTS_ALONE.contains(read.getRule()) ? "unrestricted" : read.getLicenseClass();
     }
 
     /** A quotation beside a licence's name that binds the use: the name is then that of the code. */
@@ -85,6 +97,50 @@ public final class OpennessReader {
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * A permissive licence does not free weights that somebody else's terms bind: those of the base that the repository
+     * was made from, those for weights that a link names, or those that the maker sets beside the licence of its code. A
+     * licence of works (Creative Commons) is not that of code.
+     */
+    private static Openness withTerms(Observation observation, Openness found) {
+        if (!found.getWeights().equals("unrestricted")) {
+            return found;
+        }
+        return BoundBase.of(observation)
+                .flatMap(OpennessReader::inherited)
+                .map(terms -> Openness.newBuilder(terms).setRule("base-terms").build())
+                .or(() -> ownTerms(observation))
+                .or(() -> MakerTerms.of(observation)
+                        .filter(terms -> !found.getLicense().startsWith("CC"))
+                        .map(terms -> besides(terms, found.getLicense())))
+                .orElse(found);
+    }
+
+    private static Openness besides(License terms, String code) {
+        return Openness.newBuilder()
+                .setWeights(terms.type())
+                .setLicense(terms.id())
+                .setLicenseClass(terms.type())
+                .setRule("maker-terms")
+                .setEvidence(Map.of("codeLicense", code))
+                .build();
+    }
+
+    /** A link to a licence of the weights apart from that of the code. */
+    private static Optional<Openness> ownTerms(Observation observation) {
+        return observation.getLinks().stream()
+                .filter(link ->
+                        link.length() < LINK && WEIGHTS_LICENSE.matcher(link).find())
+                .findFirst()
+                .map(link -> Openness.newBuilder()
+                        .setWeights("restricted-use")
+                        .setLicense(licence(observation))
+                        .setLicenseClass("unknown")
+                        .setRule("weights-licence-link")
+                        .setEvidence(Map.of("weightsLicense", link))
+                        .build());
     }
 
     private static Optional<Openness> inherited(String base) {
