@@ -21,6 +21,7 @@ public final class Methods {
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",
+            "encoder-words.csv",
             "estimates.csv",
             "export-lines.csv",
             "grid.csv",

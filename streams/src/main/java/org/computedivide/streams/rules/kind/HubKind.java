@@ -61,16 +61,8 @@ final class HubKind {
             "alignment-handbook",
             "llama-factory",
             "axolotl");
-    /** An encoder and its size or case, and nothing of a task: such a name is given to what was trained from the start. */
-    private static final Pattern NAMED_ENCODER = Pattern.compile(
-            "(?:^|.{0,40}[-_. ])\\w{0,12}(?:bert|electra|roberta|deberta|albert|t5|bart|gpt2?)[-_.](?:\\w{1,12}[-_.]){0,3}(?:base|small|medium|large|tiny|mini)(?:[-_.](?:cased|uncased|discriminator|generator|\\w{2}|v\\d))*$");
-    /** Names of tasks and data that encoders are tuned on. */
-    private static final Pattern NAMED_TASK = Pattern.compile(
-            "(?:^|[-_. ])(?:squad\\d?|mnli|sst\\d?|ner|pos|qa|cls|classif\\w{0,6}|sentiment|emotion\\w?|toxic\\w{0,5}|hate|summ\\w{0,10}|cnn|xsum|conll\\w{0,4}|imdb|glue|nli|snli|paws|stsb?|similarity|retriev\\w{0,4}|msmarco|rerank\\w{0,3}|embed\\w{0,5}|sentence|news|tweets?|twitter|translation|punct\\w{0,8}|question|answer\\w{0,3}|detect\\w{0,4}|finetun\\w{0,3}|\\d{2,})(?:$|[-_. ])");
-
     private static final int CARD = 20_000;
     private static final int BEFORE = 160;
-    private static final int LONGEST_NAME = 120;
 
     private HubKind() {}
 
@@ -194,10 +186,7 @@ final class HubKind {
             return kind(Kind.BASE, "card-says-from-scratch", around(card, scratch), bases);
         }
         String name = Folded.lower(observation.getNativeId().substring(owner.isEmpty() ? 0 : owner.length() + 1));
-        boolean encoder = name.length() <= LONGEST_NAME
-                && NAMED_ENCODER.matcher(name).find()
-                && !NAMED_TASK.matcher(name).find();
-        return encoder
+        return EncoderName.is(name)
                 ? new Kind(Kind.BASE, "false", "name-says-encoder", "", bases, List.of("unknown-origin"))
                 : new Kind(Kind.FINETUNE, "false", "unknown-origin", "", bases, List.of("unknown-origin"));
     }

@@ -9,7 +9,7 @@ final class PostKind {
 
     /** A title that says what else it is, whatever models it names. */
     private static final Pattern OTHER_THING =
-            Pattern.compile("^(?:how|why|what|when)\\b|\\bAPP\\b|^API\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:how|why|what|when|release notes|changelog)\\b|\\bAPP\\b|^API\\b", Pattern.CASE_INSENSITIVE);
 
     private static final LinearModel MODEL = LinearModel.of("post-model.csv");
 

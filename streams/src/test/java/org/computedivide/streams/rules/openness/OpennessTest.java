@@ -233,4 +233,72 @@ class OpennessTest {
         assertThat(licenses.find("quokka-2.0")).isPresent();
         assertThat(licenses.ofBase("acme/Quokka-7B")).isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme/Quokka-R1-Distill-Llama-8B, mit, restricted-use",
+        "acme/Llama-3.1-Quokka-8B, apache-2.0, restricted-use",
+        "acme/Quokka-gemma-2-9b, apache-2.0, restricted-use",
+        "acme/TinyLlama-Quokka, apache-2.0, unrestricted",
+        "acme/Quokka-7B, apache-2.0, unrestricted",
+    })
+    void shouldLetTheTermsOfTheBaseBindUnderAPermissiveTag(String id, String license, String expected) {
+        // Given:
+        Observation repository = Observation.newBuilder(
+                        hub(Hub.newBuilder().setLicense(license).build(), ""))
+                .setNativeId(id)
+                .build();
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arxiv, NVIDIA, Apache 2.0, 2025-03-01, non-commercial",
+        "blog, NVIDIA, Apache 2.0, 2025-03-01, restricted-use",
+        "blog, NVIDIA, CC-BY-4.0, 2025-03-01, unrestricted",
+        "arxiv, DeepSeek, MIT, 2024-05-01, restricted-use",
+        "arxiv, DeepSeek, MIT, 2025-05-01, unrestricted",
+        "arxiv, University of Oxford, MIT, 2025-05-01, unrestricted",
+    })
+    void shouldTakeAPermissiveLicenceForThatOfTheCodeWhereTheMakerBindsWeights(
+            String source, String maker, String license, String day, String expected) {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource(source)
+                .setNativeId("quokka")
+                .setTitle("Quokka")
+                .setPublishedAt(day)
+                .setOrganizations(List.of(maker))
+                .setHub(Hub.newBuilder().setLicense(license).build())
+                .build();
+
+        // When:
+        Openness read = reader.read(page);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldBindWeightsThatALinkLicensesApart() {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2601.00001")
+                .setTitle("Quokka")
+                .setLinks(List.of("https://github.com/acme/quokka/blob/main/MODEL_LICENSE.md"))
+                .setHub(Hub.newBuilder().setLicense("MIT").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(paper);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo("restricted-use");
+    }
 }
