@@ -37,9 +37,6 @@ final class EncoderName {
 
     /** A language or version of two characters, but not a task. */
     private static boolean isCode(String word) {
-        return word.length() == 2
-                && Character.isLetter(word.charAt(0))
-                && !word.equals("qa")
-                && !word.equals("ft");
+        return word.length() == 2 && Character.isLetter(word.charAt(0)) && !word.equals("qa") && !word.equals("ft");
     }
 }

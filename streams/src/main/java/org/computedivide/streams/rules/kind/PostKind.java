@@ -8,8 +8,8 @@ import org.computedivide.streams.rules.learned.LinearModel;
 final class PostKind {
 
     /** A title that says what else it is, whatever models it names. */
-    private static final Pattern OTHER_THING =
-            Pattern.compile("^(?:how|why|what|when|release notes|changelog)\\b|\\bAPP\\b|^API\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_THING = Pattern.compile(
+            "^(?:how|why|what|when|release notes|changelog)\\b|\\bAPP\\b|^API\\b", Pattern.CASE_INSENSITIVE);
 
     private static final LinearModel MODEL = LinearModel.of("post-model.csv");
 

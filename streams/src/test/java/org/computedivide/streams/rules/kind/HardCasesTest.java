@@ -15,10 +15,7 @@ class HardCasesTest {
     private final KindReader reader = new KindReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             true  | Quokka-VL 2.1 Technical Report | We introduce Quokka-VL 2.1, a lightweight vision language model available in 8B and 2B variants. We release the weights under Apache 2.0.
             true  | Wombat-3B: A Small Language Model that Reasons and Acts | We present Wombat-3B, a unified generalist language model with only 3B parameters, trained on 12 trillion tokens. Wombat-3B outperforms prior models of similar scale.
             true  | NumbatBERT: A Language Model for Maltese Law | In this paper we introduce NumbatBERT, a legal language model pre-trained from scratch on an 18 GB corpus. We release NumbatBERT to support future research.
@@ -54,10 +51,7 @@ class HardCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             true  | Introducing Quokka 2 | https://quokka.example/blog/quokka-2 | Quokka 2 is our most capable open language model yet, with 70B parameters.
             true  | Wombat 3 正式版发布 | https://wombat.example/news/wombat-3 | 我们发布新一代大语言模型 Wombat 3，参数规模 200B，已开源。
             true  | Numbat-7B: our first open-weights model | https://numbat.example/blog/numbat-7b | Today we are releasing Numbat-7B, a 7B language model trained from scratch under Apache 2.0.
@@ -88,10 +82,7 @@ class HardCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             base      | false | someone/electra-base-maltese-cased-discriminator |
             base      | false | someone/roberta-small-basque |
             finetune  | false | someone/bert-base-uncased-squad2 |
