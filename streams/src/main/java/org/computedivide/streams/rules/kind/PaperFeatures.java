@@ -17,7 +17,8 @@ import org.computedivide.streams.rules.text.WordSet;
  *
  * <p>Features are words with a prefix that says where they stood: {@code t:} title, {@code b:} text, {@code o:} thing
  * made, {@code h:} its last word, {@code 1:} the last word of the first thing made, {@code v:} verb, {@code n:} uses of
- * the name, {@code T:} shape of the title.
+ * the name, {@code a:} and {@code p:} words behind and before those, {@code e:} ending of the name, {@code T:} shape of the
+ * title.
  */
 public final class PaperFeatures {
 
