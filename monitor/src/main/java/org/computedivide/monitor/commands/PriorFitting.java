@@ -80,7 +80,7 @@ public final class PriorFitting implements Callable<Integer> {
                 "Fitted by divide fit-prior on %d rows of Epoch AI, Data on AI Models, epoch.ai, CC BY 4.0, whose names stand in the"
                                 .formatted(rows.rows().size())
                         + " labelled cases; %d other rows were refused.".formatted(rows.refused()),
-                "A row for each term, then the covariance; stretch: by how much the widths were widened so that held-out families"
+                "A row for each term, then the covariance; spread and stretch: by how much the widths were changed so that held-out families"
                         + " lie inside. Do not edit: fit it anew.");
     }
 

@@ -80,7 +80,7 @@ final class Prior {
     private static String words(Quantities seen, Said said, Context context) {
         List<String> words = new ArrayList<>();
         if (!Double.isNaN(seen.parameters())) {
-            words.add(Figures.count(StrictMath.pow(10, seen.parameters())) + " parameters");
+            words.add(Figures.count(number(said.best("parameters"))) + " parameters");
         }
         if (!Double.isNaN(seen.peak())) {
             String chip = HardwareTime.chip(said).map(Accelerator::name).orElse("");

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 public final class FitPrior {
 
     private static final int FOLDS = 5;
-    private static final double COVERED = 0.90;
+    private static final double COVERED = 0.89;
     private static final double Z90 = 1.645;
 
     /**
@@ -43,7 +43,28 @@ public final class FitPrior {
         }
     }
 
-    private record Trial(int fold, String group, String known, double error, double sigma) {}
+    private record Trial(int fold, Row row, double error, double sigma) {
+
+        String known() {
+            return row.seen().known();
+        }
+
+        Spread.Miss miss() {
+            return new Spread.Miss(row.traits(), row.seen(), error / sigma);
+        }
+
+        double sigma(Spread spread) {
+            return sigma * spread.factor(row.traits(), row.seen());
+        }
+    }
+
+    /** What widens the predictions: by kind of release, then by what is known of it. */
+    private record Widening(Spread spread, Map<String, Double> stretches) {
+
+        double sigma(Trial trial) {
+            return trial.sigma(spread) * stretches.getOrDefault(trial.known(), 1.0);
+        }
+    }
 
     private FitPrior() {}
 
@@ -53,19 +74,32 @@ public final class FitPrior {
         for (int fold = 0; fold < FOLDS; fold++) {
             trials.addAll(trials(rows, fold));
         }
-        List<Held> held = trials.stream()
-                .map(trial -> new Held(
-                        trial.group(),
-                        trial.known(),
-                        trial.error(),
-                        trial.sigma() * stretches(trials, trial.fold()).getOrDefault(trial.known(), 1.0)))
-                .toList();
-        return new Result(new PriorTable(models(rows), stretches(trials, -1)), held);
+        List<Held> held = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Widening others = widening(without(trials, fold));
+            for (Trial trial : trials) {
+                if (trial.fold() == fold) {
+                    String group = trial.row().traits().group();
+                    held.add(new Held(group, trial.known(), trial.error(), others.sigma(trial)));
+                }
+            }
+        }
+        Widening all = widening(trials);
+        return new Result(new PriorTable(models(rows), all.spread(), all.stretches()), held);
+    }
+
+    private static List<Trial> without(List<Trial> trials, int fold) {
+        return trials.stream().filter(trial -> trial.fold() != fold).toList();
+    }
+
+    private static Widening widening(List<Trial> trials) {
+        Spread spread = Spread.fit(trials.stream().map(Trial::miss).toList());
+        return new Widening(spread, stretches(trials, spread));
     }
 
     private static List<Trial> trials(List<Row> rows, int fold) {
         PriorTable table = new PriorTable(
-                models(rows.stream().filter(row -> fold(row) != fold).toList()), Map.of());
+                models(rows.stream().filter(row -> fold(row) != fold).toList()), Spread.none(), Map.of());
         return rows.stream()
                 .filter(row -> fold(row) == fold && !Double.isNaN(row.values().compute()))
                 .map(row -> trial(table, row, fold))
@@ -74,12 +108,7 @@ public final class FitPrior {
 
     private static Trial trial(PriorTable table, Row row, int fold) {
         JointNormal.Expected expected = table.raw(row.traits(), row.seen());
-        return new Trial(
-                fold,
-                row.traits().group(),
-                row.seen().known(),
-                expected.mean() - row.values().compute(),
-                expected.sigma());
+        return new Trial(fold, row, expected.mean() - row.values().compute(), expected.sigma());
     }
 
     private static Map<String, JointNormal> models(List<Row> rows) {
@@ -91,19 +120,18 @@ public final class FitPrior {
                         Collectors.collectingAndThen(Collectors.toList(), JointFit::of)));
     }
 
-    /** By what is known: how much wider the intervals must be to hold nine in ten; never narrower than fitted. */
-    private static Map<String, Double> stretches(List<Trial> trials, int without) {
-        Map<String, List<Trial>> byKnown = trials.stream()
-                .filter(trial -> trial.fold() != without)
-                .collect(Collectors.groupingBy(Trial::known, TreeMap::new, Collectors.toList()));
+    /** By what is known: how much wider the intervals must be to hold 89 in 100, safely inside what is wanted, 85 to 95. */
+    private static Map<String, Double> stretches(List<Trial> trials, Spread spread) {
+        Map<String, List<Trial>> byKnown =
+                trials.stream().collect(Collectors.groupingBy(Trial::known, TreeMap::new, Collectors.toList()));
         Map<String, Double> stretches = new TreeMap<>();
-        byKnown.forEach((known, list) -> stretches.put(known, Math.max(1, quantile(list) / Z90)));
+        byKnown.forEach((known, list) -> stretches.put(known, quantile(list, spread) / Z90));
         return stretches;
     }
 
-    private static double quantile(List<Trial> trials) {
+    private static double quantile(List<Trial> trials, Spread spread) {
         double[] ratios = trials.stream()
-                .mapToDouble(trial -> Math.abs(trial.error()) / trial.sigma())
+                .mapToDouble(trial -> Math.abs(trial.error()) / trial.sigma(spread))
                 .sorted()
                 .toArray();
         return ratios[Math.min(ratios.length - 1, (int) Math.ceil(COVERED * (ratios.length + 1)) - 1)];

@@ -13,7 +13,7 @@ final class JointFit {
 
     private static final int ROUNDS = 40;
     private static final double FREEDOM = 8;
-    private static final double RIDGE = 1.5;
+    private static final double RIDGE = 4;
     private static final double RIDGE_OF_TIME = 0.01;
 
     private final double[][] x;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.computedivide.streams.rules.text.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted prior: a joint normal for language models and one for all others, and by how much the widths must be stretched,
@@ -16,12 +17,15 @@ public final class PriorTable {
 
     private static final String COVARIANCE = "covariance-";
     private static final String STRETCH = "stretch";
+    private static final String SPREAD = "spread";
 
     private final Map<String, JointNormal> models;
+    private final Spread spread;
     private final Map<String, Double> stretches;
 
-    PriorTable(Map<String, JointNormal> models, Map<String, Double> stretches) {
+    PriorTable(Map<String, JointNormal> models, Spread spread, Map<String, Double> stretches) {
         this.models = new TreeMap<>(models);
+        this.spread = spread;
         this.stretches = new TreeMap<>(stretches);
     }
 
@@ -41,10 +45,11 @@ public final class PriorTable {
     /** Compute from traits and whatever else is known. */
     public Expected compute(Traits traits, Quantities seen) {
         JointNormal.Expected expected = raw(traits, seen);
-        return new Expected(expected.mean(), expected.sigma() * stretches.getOrDefault(seen.known(), 1.0));
+        double widened = spread.factor(traits, seen) * stretches.getOrDefault(seen.known(), 1.0);
+        return new Expected(expected.mean(), expected.sigma() * widened);
     }
 
-    /** Without the stretch. */
+    /** Without what was measured on held-out families. */
     JointNormal.Expected raw(Traits traits, Quantities seen) {
         JointNormal model = models.get(traits.group());
         if (model == null) {
@@ -62,9 +67,20 @@ public final class PriorTable {
         if (stretch != null) {
             stretch.forEach(row -> stretches.put(row.getOrDefault("term", ""), cell(row, "compute")));
         }
+        Spread spread = spread(groups.remove(SPREAD));
         Map<String, JointNormal> models = new TreeMap<>();
         groups.forEach((group, list) -> models.put(group, model(list)));
-        return new PriorTable(models, stretches);
+        return new PriorTable(models, spread, stretches);
+    }
+
+    private static Spread spread(@Nullable List<Map<String, String>> rows) {
+        Map<String, Double> byTerm = new TreeMap<>();
+        if (rows != null) {
+            rows.forEach(row -> byTerm.put(row.getOrDefault("term", ""), cell(row, "compute")));
+        }
+        return new Spread(Spread.TERMS.stream()
+                .mapToDouble(term -> byTerm.getOrDefault(term, 0.0))
+                .toArray());
     }
 
     private static JointNormal model(List<Map<String, String>> rows) {
@@ -103,6 +119,9 @@ public final class PriorTable {
                 lines.add(line(group, COVARIANCE + Quantities.NAMES.get(q), model.covariance()[q]));
             }
         });
+        for (int i = 0; i < Spread.TERMS.size(); i++) {
+            lines.add(SPREAD + "," + Spread.TERMS.get(i) + "," + number(spread.coefficients()[i]) + ",,,,");
+        }
         stretches.forEach((known, factor) -> lines.add(STRETCH + "," + known + "," + number(factor) + ",,,,"));
         return lines;
     }

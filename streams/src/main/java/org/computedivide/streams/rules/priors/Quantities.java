@@ -8,9 +8,13 @@ public record Quantities(double compute, double parameters, double fleet, double
 
     static final List<String> NAMES = List.of("compute", "parameters", "fleet", "peak", "hours");
 
+    /** Larger sizes are totals of mixtures and tell no more: the 32 rows above it were read half a decade too high. */
+    private static final double LARGEST = 11;
+
     /** Of values in FLOP, parameters, FLOP/s and hours; what is not above zero is unknown. */
     public static Quantities of(double compute, double parameters, double chips, double peak, double hours) {
-        return new Quantities(log(compute), log(parameters), log(chips * peak), log(peak), log(hours));
+        return new Quantities(
+                log(compute), Math.min(LARGEST, log(parameters)), log(chips * peak), log(peak), log(hours));
     }
 
     private static double log(double value) {
