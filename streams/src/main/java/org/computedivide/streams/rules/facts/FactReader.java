@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.avro.Fact;
@@ -36,8 +37,9 @@ public final class FactReader {
         List<Finding> inTitle = findings(title, rules);
         inTitle.addAll(findings(title, List.of(bases.titles())));
         List<Finding> inText = findings(text, rules);
-        inText.addAll(new TableFacts(whose).read(text));
+        addTables(new TableFacts(whose).read(text), inText);
         PassTimes.multiply(inText);
+        TokenStages.add(inText);
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));
@@ -50,9 +52,20 @@ public final class FactReader {
         if (isCountedByMaker(HubFacts.exact(observation), inText)) {
             facts.replaceAll(FactReader::asFileCount);
         }
+        Pairs.own(inText, sizes);
         settled(inTitle, sizes).forEach(finding -> facts.add(finding.fact(true)));
         settled(inText, sizes).forEach(finding -> facts.add(finding.fact(false)));
         return List.copyOf(facts);
+    }
+
+    /** What a cell counts is said by the head of its row or column, whatever it looks like: "| Orion 8B | 1.3M |" are hours. */
+    private static void addTables(List<Finding> tables, List<Finding> into) {
+        Set<Integer> cells = new HashSet<>();
+        tables.stream()
+                .filter(finding -> !finding.field().equals("parameters"))
+                .forEach(finding -> cells.add(finding.start()));
+        into.removeIf(finding -> finding.field().equals("parameters") && cells.contains(finding.start()));
+        into.addAll(tables);
     }
 
     /**

@@ -46,6 +46,11 @@ record Finding(
         return new Finding(field, number, text, unit, sentence, from, to, rule, stage, newBoundary, owner);
     }
 
+    /** First character of the value. */
+    int start() {
+        return sentence.get(from).start();
+    }
+
     double value() {
         return number == null ? Double.NaN : number;
     }

@@ -16,9 +16,15 @@ final class HardwareRule implements Rule {
             pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
             dgx hgx 8x40g 8x80g topology node server machine interconnected""");
     private static final Set<String> BEFORE_TIME = Words.words("- · gpu gpus tpu core device chip sxm pcie 80gb");
+    private static final Set<String> LONG_TIMES = Words.words("hours days weeks months day week hour month");
+    private static final Set<String> SERVING = Words.words("""
+            inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
+            forecast forecasts minimum recommended deployable fit""");
     private static final Set<String> NOT_TRAINING = Words.words("""
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
             require requires required minimum recommended deployable fit""");
+    private static final Set<String> OWNED = Words.words("has have contains comprises consists equipped offers");
+    private static final Set<String> CLUSTER = Words.words("cluster supercomputer partition datacenter system");
     private static final Stems TRAINING = Stems.of(
             "train",
             "pretrain",
@@ -116,11 +122,28 @@ final class HardwareRule implements Rule {
         return reader > 0 && sentence.get(reader - 1).is("if");
     }
 
+    /** "90 GPU-days on V100", "24 hours in total on a K80". */
+    private static boolean isTimed(Sentence sentence, int i) {
+        int on = sentence.before(i, 4, Set.of("on"));
+        int time = on < 0 ? -1 : sentence.before(on, 3, LONG_TIMES);
+        return time > 0 && sentence.after(time, on - time, Set.of(",", ";")) < 0 && hasNumber(sentence, time - 3, time);
+    }
+
+    private static boolean hasNumber(Sentence sentence, int from, int to) {
+        for (int k = Math.max(0, from); k < to; k++) {
+            if (sentence.get(k).isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isUsed(Sentence sentence, int i) {
-        return sentence.nearStem(i, Sentence.WIDE, TRAINING)
+        boolean timed = isTimed(sentence, i);
+        return (timed || sentence.nearStem(i, Sentence.WIDE, TRAINING))
                 && !isAdvice(sentence, i)
                 && !sentence.stemBefore(i, 4, SPLIT)
-                && (sentence.before(i, 10, NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
+                && (sentence.before(i, 10, timed ? SERVING : NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
                 && !Tuning.isOtherWork(sentence, i)
                 && !Whose.isOfOther(sentence, i)
                 && !Whose.isComparedRun(sentence, i);
@@ -151,6 +174,7 @@ final class HardwareRule implements Rule {
         boolean node = token.value() == 1 && unit > 0 && sentence.after(unit, 2, NODE) >= 0;
         if (unit < 0
                 || node
+                || isOneSlice(sentence, i, unit)
                 || isTime(sentence, unit)
                 || (isOfNodes(sentence, unit) && Groups.inServers(sentence, i, unit) == 1)
                 || isFormer(sentence, i, unit)
@@ -161,10 +185,27 @@ final class HardwareRule implements Rule {
         int first = slice > 0 ? i : Groups.first(sentence, i);
         double product = slice > 0 ? slice : Groups.product(sentence, first, i);
         double chips = product * Groups.inServers(sentence, i, unit) / coresPerChip(sentence, i, unit);
-        String rule = Tuning.isFineTuning(sentence, i)
-                ? "chips-tuning"
-                : isRun(sentence, i) ? "chips-trained" : "chips-stated";
+        String rule = isOwned(sentence, i)
+                ? "chips-owned"
+                : Tuning.isFineTuning(sentence, i)
+                        ? "chips-tuning"
+                        : isRun(sentence, i) ? "chips-trained" : "chips-stated";
         into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, rule));
+    }
+
+    /** "a single TPU v3-8": the slice says how many. */
+    private static boolean isOneSlice(Sentence sentence, int i, int unit) {
+        return sentence.get(i).value() == 1
+                && sentence.holds(unit + 2)
+                && sentence.get(unit + 1).is("-")
+                && sentence.get(unit + 2).isNumber();
+    }
+
+    /** "Our cluster has 2,000 GPUs": not all of them need have been used. */
+    private static boolean isOwned(Sentence sentence, int i) {
+        return sentence.before(i, 4, OWNED) >= 0
+                && sentence.before(i, 8, CLUSTER) >= 0
+                && !sentence.nearStem(i, Sentence.WIDE, STRONG);
     }
 
     private static boolean isTimes(Sentence sentence, int i) {

@@ -67,7 +67,7 @@ final class PassTimes {
                     .distinct()
                     .mapToDouble(n -> n)
                     .toArray();
-            if (passes.length == 1 && passes[0] >= 1) {
+            if (passes.length == 1 && passes[0] >= 1 && !isRange(time)) {
                 findings.add(Finding.number(
                         "trainingHours",
                         time.value() * passes[0],
@@ -78,6 +78,14 @@ final class PassTimes {
                         RULE));
             }
         }
+    }
+
+    /** "1-2 days": too wide to be multiplied. */
+    private static boolean isRange(Finding time) {
+        Sentence sentence = time.sentence();
+        return time.from() > 1
+                && sentence.get(time.from() - 1).in(Set.of("-", "–", "to"))
+                && sentence.get(time.from() - 2).isNumber();
     }
 
     private static Stream<Double> passes(List<Finding> findings, String field) {

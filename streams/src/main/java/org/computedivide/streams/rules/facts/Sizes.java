@@ -165,6 +165,12 @@ final class Sizes {
         return onlySizeIn(finding.sentence());
     }
 
+    /** The size of ours that a token names, as a label; empty when it names none. */
+    String labelAt(Sentence sentence, int token) {
+        int size = sizeAt(sentence, token);
+        return size < 0 || sizes.size() < 2 ? "" : label(sizes.get(size));
+    }
+
     private int sizeAt(Sentence sentence, int token) {
         boolean large = sentence.get(token).isNumber() && sentence.get(token).value() >= 1e6;
         return large ? indexOf(sentence.get(token).value()) : -1;

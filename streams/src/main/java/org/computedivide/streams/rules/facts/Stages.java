@@ -15,7 +15,7 @@ final class Stages {
 
     private static final int BEHIND = 5;
     private static final int IN_FRONT = 16;
-    private static final Set<String> STAGE = Set.of("stage", "phase", "step", "stage1", "stage2", "stage3");
+    private static final Set<String> STAGE = Set.of("stage", "phase", "process", "step", "stage1", "stage2", "stage3");
     private static final Set<String> ORDER =
             Words.words("first second third fourth initial final last stage1 stage2 stage3");
     private static final Set<String> TRAINING_STAGE =
@@ -78,7 +78,6 @@ final class Stages {
         int reach = Math.min(BEHIND, to - time.to() - 1);
         int end = sentence.after(time.to(), reach, CLAUSE_END);
         int behind = sentence.after(time.to(), end < 0 ? reach : end - time.to(), STAGE);
-        boolean chips = time.field().equals("chipHours");
         if (behind > 0 && sentence.after(time.to(), behind - time.to(), OF) > 0) {
             boolean own = sentence.after(time.to(), behind - time.to(), EACH) < 0
                     && sentence.after(time.to(), behind - time.to(), OF_TUNING) < 0;
@@ -87,9 +86,9 @@ final class Stages {
         int look = Math.min(IN_FRONT, time.from() - from);
         int front = sentence.before(time.from(), look, STAGE);
         if (front >= 0 && sentence.before(time.from(), look, EACH) < 0) {
-            return chips || sentence.before(time.from(), look, OF_TUNING) < 0 ? name(sentence, front) : "";
+            return name(sentence, front);
         }
-        int work = chips ? sentence.before(time.from(), Math.min(4, look), TRAINING_STAGE) : -1;
+        int work = sentence.before(time.from(), Math.min(4, look), TRAINING_STAGE);
         return work >= 0 ? sentence.get(work).word() : "";
     }
 

@@ -25,6 +25,7 @@ final class TableFacts {
     private static final Set<String> HOURS = Set.of("hours", "hour");
     private static final Set<String> NOT_TRAINING =
             Words.words("context window length max output input vocab size speed second price cost per vocabulary");
+    private static final Set<String> TOTAL = Set.of("total", "totals", "sum", "all");
     private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
 
     private final Whose whose;
@@ -93,7 +94,10 @@ final class TableFacts {
             for (int c = 0; c < Math.min(row.size(), header.size()); c++) {
                 add(row.get(c), header.get(c), found);
             }
-            values.add(ofOthers(row.get(0)) || isNobodys(row.get(0), found, rows.size()) ? List.of() : found);
+            values.add(
+                    ofOthers(row.get(0)) || has(row.get(0), TOTAL) || isNobodys(row.get(0), found, rows.size())
+                            ? List.of()
+                            : found);
         }
         emit(values, into);
     }

@@ -42,17 +42,19 @@ final class TimeRule implements Rule {
     private static final Set<String> BEFORE_ONE = Words.words(
             "for in within about over under just than took takes take only of approximately roughly around");
     private static final Set<String> BETWEEN =
-            Words.words("- · nvidia full core of wall clock device chip sxm pcie total gb ( )");
+            Words.words("- · additional further more nvidia full core of wall clock device chip sxm pcie total gb ( )");
     private static final Set<String> OF_TRAINING = Words.words("""
             training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu
             pure""");
     private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
+    private static final Set<String> LASTING = Set.of("for", "over", "took", "takes");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
     private static final Set<String> SAVED = Words.words("save saves saved saving savings");
     private static final Set<String> BOUND = Words.words("under within < below less than");
     private static final Stems SHORTENED =
             Stems.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
     private static final double THOUSAND = 1000;
+    private static final double HALF = 0.5;
 
     private final Whose whose;
     private final Chips chips = Chips.all();
@@ -77,6 +79,10 @@ final class TimeRule implements Rule {
                 i = read(sentence, i, token.value(), into);
             } else if (isOne(sentence, i)) {
                 read(sentence, i, 1, into);
+            } else if (sentence.get(i).is("half")
+                    && i > 0
+                    && !sentence.get(i - 1).is("a")) {
+                read(sentence, sentence.after(i, 1, Set.of("a", "an")) > 0 ? i + 1 : i, HALF, into);
             }
         }
     }
@@ -105,14 +111,15 @@ final class TimeRule implements Rule {
             return i;
         }
         int chip = chipBetween(sentence, i, unit);
-        double hours = amount * hoursOf(sentence.get(unit).word());
+        double hours = (isAndHalf(sentence, i) ? amount + HALF : amount)
+                * hoursOf(sentence.get(unit).word());
         if (chip > 0) {
             chipHours(sentence, i, unit, hours, into);
             return i;
         }
         int end = rest(sentence, unit);
         double whole = Networks.number(sentence, i) * (end > unit ? hours + hoursAt(sentence, end) : hours);
-        if (unit - i > 2) {
+        if (unit - i > 2 && !isAndHalf(sentence, i)) {
             return i;
         }
         if (isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
@@ -177,7 +184,7 @@ final class TimeRule implements Rule {
 
     /** Position of the unit of time behind a number, at most six tokens on with only chips between; else -1. */
     private int unit(Sentence sentence, int i) {
-        int k = i + 1;
+        int k = isAndHalf(sentence, i) ? i + 4 : i + 1;
         while (sentence.holds(k) && k - i <= 6) {
             Token token = sentence.get(k);
             if (token.in(UNITS)) {
@@ -192,6 +199,14 @@ final class TimeRule implements Rule {
             k++;
         }
         return -1;
+    }
+
+    /** "one and a half days". */
+    private static boolean isAndHalf(Sentence sentence, int i) {
+        return sentence.holds(i + 4)
+                && sentence.get(i + 1).is("and")
+                && sentence.get(i + 2).is("a")
+                && sentence.get(i + 3).is("half");
     }
 
     /** The D of 3D and the M of 5M. */
@@ -226,13 +241,14 @@ final class TimeRule implements Rule {
         return !isOtherTime(sentence, unit)
                 && sentence.after(unit, 2, FOR_EACH) < 0
                 && !isAmount(sentence, unit)
-                && sentence.before(i, 3, NOT_TRAINING) < 0
+                && ((onChips && sentence.before(i, 1, LASTING) >= 0) || !isOfOtherBefore(sentence, i))
                 && !Tuning.isOtherWork(sentence, i)
                 && sentence.after(unit, 9, PRODUCING) < 0
                 && (listed || onChips || sentence.nearStem(i, 20, STRONG))
                 && sentence.after(unit, 2, Words.GPU) < 0
                 && (listed
                         || onChips
+                        || isTimeOf(sentence, i)
                         || sentence.before(i, 8, TRAINING_BEFORE) >= 0
                         || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
     }
@@ -241,6 +257,19 @@ final class TimeRule implements Rule {
     private static boolean isOtherTime(Sentence sentence, int unit) {
         int other = sentence.after(unit, 4, NOT_TRAINING);
         return other > 0 && sentence.after(unit, other - unit, CLAUSE_END) < 0;
+    }
+
+    /** "The training time for the small and the base model is 5 and 12 days". */
+    private static boolean isTimeOf(Sentence sentence, int i) {
+        int is = sentence.before(i, 4, Set.of("is", "was"));
+        int time = is < 0 ? -1 : sentence.before(is, 14, Set.of("time"));
+        return time > 0 && sentence.get(time - 1).is("training");
+    }
+
+    /** "audio 3 hours", but not "of simulated experience, 3 hours". */
+    private static boolean isOfOtherBefore(Sentence sentence, int i) {
+        int other = sentence.before(i, 3, NOT_TRAINING);
+        return other >= 0 && sentence.after(other, i - other - 1, Set.of(",", ";")) < 0;
     }
 
     /** "4,700 hours of driving" measures data, "70 hours of training" time. */

@@ -25,6 +25,9 @@ final class TokenRule implements Rule {
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
     private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
+    private static final Set<String> EACH = Set.of("a", "an", "each", "every");
+    private static final Set<String> TOKENIZER = Set.of("tokenizer", "tokenizers", "tokeniser");
+    private static final Set<String> CLAUSE_END = Set.of(",", ";", "and", "we", "which", "with");
     private static final Set<String> SAW = Words.words("saw seen consumed consumes exposed ingested");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
     private static final Stems TUNING = Stems.of(
@@ -101,6 +104,8 @@ final class TokenRule implements Rule {
                 && !isOtherUse(sentence, i)
                 && sentence.before(i, 15, SCHEDULE) < 0
                 && !isSweep(sentence, i)
+                && !isRate(sentence, unit)
+                && !isOfTokenizer(sentence, i)
                 && !(i > 0 && sentence.get(i - 1).is("at"))
                 && (many || sentence.nearStem(i, 30, TRAINING))
                 && (isAfterTraining(sentence, i) || whose.of(sentence, i) == Owner.OURS);
@@ -124,6 +129,19 @@ final class TokenRule implements Rule {
             }
         }
         return false;
+    }
+
+    /** "500 billion tokens a month". */
+    private static boolean isRate(Sentence sentence, int unit) {
+        return sentence.after(unit, 1, EACH) > 0 && sentence.after(unit, 2, TimeRule.UNITS) > 0;
+    }
+
+    /** "The tokenizer was trained on 10B tokens". */
+    private static boolean isOfTokenizer(Sentence sentence, int i) {
+        int tokenizer = sentence.before(i, 10, TOKENIZER);
+        return tokenizer >= 0
+                && sentence.after(tokenizer, i - tokenizer, CLAUSE_END) < 0
+                && sentence.stemBefore(i, i - tokenizer, Words.TRAIN);
     }
 
     /** "on 5 to 500 billion tokens": the ends of a sweep of many small runs are no run's tokens. */
@@ -200,7 +218,7 @@ final class TokenRule implements Rule {
             return "supervised-tuning";
         }
         return sentence.stemBefore(i, 20, CONTINUED)
-                        || sentence.after(i, 4, Set.of("additional", "more", "new", "extra")) >= 0
+                        || sentence.after(i, 4, Set.of("additional", "more", "new", "extra", "further")) >= 0
                 ? "continued"
                 : "pretraining";
     }

@@ -40,7 +40,7 @@ final class Words {
             carefully curated english code sub unlabeled additional more web new deduplicated filtered synthetic data
             multimodal bpe subword language clean cleaned natural chinese video visual vision interleaved
             japanese distinct the plus long context mixed worth open math image amino acid input better and
-            our""");
+            our further extra""");
 
     static final Set<String> GPU = words("""
             gpu gpus tpu tpus npu npus accelerator accelerators chips chip gpus-of devices cards superchips

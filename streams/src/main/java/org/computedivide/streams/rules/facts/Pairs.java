@@ -1,0 +1,95 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+
+/**
+ * Owners of values in a sentence that names as many sizes as it gives values of one kind: "the 7B for 200B tokens and the 34B for
+ * 50B tokens", "7B and 34B models took 12 and 35 days, respectively".
+ */
+final class Pairs {
+
+    private static final int MOST_TOKENS = 200;
+    private static final Set<String> FIELDS =
+            Set.of("trainingTokens", "datasetTokens", "trainingHours", "chipHours", "acceleratorCount");
+
+    private Pairs() {}
+
+    /** Puts the size in place as the owner of each value that is one of such a pair; findings in the order of the text. */
+    static void own(List<Finding> findings, Sizes sizes) {
+        for (int from = 0; from < findings.size(); ) {
+            int to = from + 1;
+            while (to < findings.size()
+                    && findings.get(to).sentence() == findings.get(from).sentence()) {
+                to++;
+            }
+            if (to - from > 1) {
+                ownSentence(findings.subList(from, to), sizes);
+            }
+            from = to;
+        }
+    }
+
+    private static void ownSentence(List<Finding> findings, Sizes sizes) {
+        for (String field : FIELDS) {
+            List<Finding> values = findings.stream()
+                    .filter(finding -> finding.field().equals(field))
+                    .sorted(Comparator.comparingInt(Finding::from))
+                    .toList();
+            if (values.size() > 1) {
+                List<Integer> places = places(values.get(0).sentence(), sizes);
+                if (places.size() == values.size() && isPaired(places, values)) {
+                    pair(findings, values, places, sizes);
+                }
+            }
+        }
+    }
+
+    private static void pair(List<Finding> findings, List<Finding> values, List<Integer> places, Sizes sizes) {
+        for (int n = 0; n < values.size(); n++) {
+            Finding value = values.get(n);
+            String size = sizes.labelAt(value.sentence(), places.get(n));
+            findings.replaceAll(finding -> finding.equals(value) ? value.ownedBy(size) : finding);
+        }
+    }
+
+    /** Where each of our sizes is named first. */
+    private static List<Integer> places(Sentence sentence, Sizes sizes) {
+        List<Integer> places = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < Math.min(sentence.size(), MOST_TOKENS); i++) {
+            String label = sizes.labelAt(sentence, i);
+            if (!label.isEmpty() && !seen.contains(label)) {
+                seen.add(label);
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    /** One list before the other, or by turns. */
+    private static boolean isPaired(List<Integer> places, List<Finding> values) {
+        int last = values.size() - 1;
+        boolean sizesFirst = places.get(last) < values.get(0).from();
+        boolean valuesFirst = values.get(last).from() < places.get(0);
+        return sizesFirst || valuesFirst || isByTurns(places, values);
+    }
+
+    private static boolean isByTurns(List<Integer> places, List<Finding> values) {
+        boolean sizeFirst = places.get(0) < values.get(0).from();
+        for (int n = 0; n < values.size(); n++) {
+            int before = sizeFirst ? places.get(n) : values.get(n).from();
+            int behind = sizeFirst ? values.get(n).from() : places.get(n);
+            boolean next = n + 1 == values.size()
+                    || behind
+                            < (sizeFirst ? places.get(n + 1) : values.get(n + 1).from());
+            if (before >= behind || !next) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
