@@ -1,5 +1,6 @@
 package org.computedivide.streams.topologies;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,13 +94,20 @@ public final class ReleasesTopology {
         @Override
         public void process(Record<String, Evidence> record) {
             SortedMap<String, Optional<Release>> changes =
-                    Objects.requireNonNull(families).apply(record.value());
+                    Objects.requireNonNull(families).apply(withoutPassages(record.value()));
             changes.forEach((id, release) -> release.ifPresent(present -> send(record, id, present)));
             changes.forEach((id, release) -> {
                 if (release.isEmpty()) {
                     send(record, id, null);
                 }
             });
+        }
+
+        /** What stands around a quote is for readers; the store keeps each observation for ever and does without. */
+        private static Evidence withoutPassages(Evidence evidence) {
+            return evidence.getPassages().isEmpty()
+                    ? evidence
+                    : Evidence.newBuilder(evidence).setPassages(List.of()).build();
         }
 
         private void send(Record<String, Evidence> cause, String id, @Nullable Release release) {

@@ -43,21 +43,13 @@ public final class Families {
      * @return releases that changed, by family id; empty for a family that ended
      */
     public SortedMap<String, Optional<Release>> apply(Evidence evidence) {
-        Evidence arrived = withoutPassages(evidence);
-        String observation = Versions.key(arrived);
+        String observation = Versions.key(evidence);
         Optional<Evidence> known = store.evidence().get(observation);
-        Evidence now = known.map(before -> Versions.merge(before, arrived)).orElseGet(() -> Versions.first(arrived));
+        Evidence now = known.map(before -> Versions.merge(before, evidence)).orElseGet(() -> Versions.first(evidence));
         if (known.map(now::equals).orElse(false)) {
             return new TreeMap<>();
         }
         return new Step(placement.replace(known, now)).run();
-    }
-
-    /** What stands around a quote is for readers; the fold keeps each observation for ever and does without. */
-    private static Evidence withoutPassages(Evidence evidence) {
-        return evidence.getPassages().isEmpty()
-                ? evidence
-                : Evidence.newBuilder(evidence).setPassages(List.of()).build();
     }
 
     /** What one record does to the families around it. */

@@ -55,6 +55,19 @@ class LineOrderTest {
         assertThat(log).anyMatch(seen -> seen.getState().equals("withdrawn"));
     }
 
+    @Test
+    void shouldKeepWhatStandsAroundTheQuotes() {
+        // Given:
+        Line line = Line.asOf(END);
+
+        // When:
+        log.forEach(line::accept);
+
+        // Then:
+        assertThat(line.evidence())
+                .anyMatch(evidence -> !evidence.getPassages().isEmpty());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void shouldGiveTheSameBytesInWhateverOrder(long seed) {
