@@ -1,7 +1,6 @@
 package org.computedivide.streams.rules.identity;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;

@@ -64,8 +64,7 @@ class LineOrderTest {
         log.forEach(line::accept);
 
         // Then:
-        assertThat(line.evidence())
-                .anyMatch(evidence -> !evidence.getPassages().isEmpty());
+        assertThat(line.evidence()).anyMatch(evidence -> !evidence.getPassages().isEmpty());
     }
 
     @ParameterizedTest
