@@ -12,7 +12,7 @@ import org.computedivide.avro.Variant;
 
 /**
  * Releases made by chance from a seed: dates over eight years, denser towards the end; one in fifty with compute, as on
- * the hub; makers few of whom have most. The same number and version give the same release.
+ * the hub; makers few of whom have most, one release in ten by one of known type. The same number and version give the same release.
  */
 final class MadeReleases {
 
@@ -23,6 +23,7 @@ final class MadeReleases {
     private static final int DAYS = 8 * 365;
     private static final int MAKERS = 2_000;
     private static final int ONE_IN = 50;
+    private static final int KNOWN_ONE_IN = 10;
     private static final double LEAST_LOG = 17;
     private static final double LOGS = 9;
     private static final double SIGMA = 0.3;
@@ -89,10 +90,11 @@ final class MadeReleases {
                 .build();
     }
 
+    /** Most accounts that release something stand in no register, so that their type is not known. */
     private static Organization maker(SplittableRandom random, String type) {
         return Organization.newBuilder()
                 .setName("Maker " + (int) (MAKERS * square(square(random.nextDouble()))))
-                .setType(type)
+                .setType(random.nextInt(KNOWN_ONE_IN) == 0 ? type : "unknown")
                 .build();
     }
 

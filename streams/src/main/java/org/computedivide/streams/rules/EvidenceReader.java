@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Observation;
@@ -8,6 +9,7 @@ import org.computedivide.streams.rules.affiliation.Affiliation;
 import org.computedivide.streams.rules.affiliation.AffiliationReader;
 import org.computedivide.streams.rules.claim.Claim;
 import org.computedivide.streams.rules.claim.ClaimReader;
+import org.computedivide.streams.rules.claim.StateOfTheArt;
 import org.computedivide.streams.rules.facts.FactReader;
 import org.computedivide.streams.rules.kind.Kind;
 import org.computedivide.streams.rules.kind.KindReader;
@@ -97,10 +99,13 @@ public final class EvidenceReader {
         boolean notable = observation.getStatements().stream()
                 .anyMatch(statement -> statement.getField().equals("notable")
                         && !List.of("", "false", "no").contains(Folded.of(statement.getText())));
-        return notable
-                ? java.util.stream.Stream.concat(kind.flags().stream(), java.util.stream.Stream.of("notable"))
-                        .sorted()
-                        .toList()
-                : kind.flags();
+        var flags = new TreeSet<>(kind.flags());
+        if (notable) {
+            flags.add("notable");
+        }
+        if (kind.release().equals("true") && StateOfTheArt.isClaimed(observation)) {
+            flags.add(StateOfTheArt.FLAG);
+        }
+        return List.copyOf(flags);
     }
 }

@@ -18,6 +18,8 @@ const WORDS = {
   imputed: 'imputed from a prior',
   combined: 'several methods combined',
   allWithCompute: 'All with known compute',
+  notableLikely: 'Likely notable',
+  notableLikelyWithCompute: 'Likely notable with compute',
 };
 
 /** A stable word of the tables as people say it. */

@@ -18,11 +18,11 @@ const DIMENSIONS = {
   affiliation: 'kind of maker (set rule)', affiliationByShare: 'kind of maker (30 % rule)', openness: 'weights', licenseClass: 'licence',
   country: 'country', bloc: 'bloc', domain: 'domain', tier: 'compute tier', legalLine: 'line in law', claim: 'claim of the paper',
   trainingCode: 'training code', chipClass: 'class of chip', baseMaker: 'maker of the base', industryTakesPart: 'whether a company takes part',
-  organization: 'maker', concentration: 'way of dividing', total: 'nothing: all together',
+  maker: 'maker', organization: 'maker with its subsidiaries', concentration: 'way of dividing', total: 'nothing: all together',
   'affiliation×openness': 'kind of maker and weights', 'affiliation×domain': 'kind of maker and domain', 'affiliation×tier': 'kind of maker and tier',
   'affiliation×baseMaker': 'kind of maker and of the base', 'bloc×chipClass': 'bloc and class of chip', 'country×openness': 'country and weights',
 };
-const SELECTIONS = ['', 'all', 'withCompute', 'notable', 'notableWithCompute', 'runningTop1', 'runningTop3', 'runningTop5', 'runningTop10', 'runningTop20', 'runningTop50',
+const SELECTIONS = ['', 'all', 'withCompute', 'notable', 'notableWithCompute', 'notableLikely', 'notableLikelyWithCompute', 'runningTop1', 'runningTop3', 'runningTop5', 'runningTop10', 'runningTop20', 'runningTop50',
   'top10PerYear', 'atLeast1e21', 'atLeast1e23', 'atLeast1e24', 'atLeast1e25', 'atLeast1e26'];
 const MOST = 200;
 

@@ -26,8 +26,8 @@ enum Amount {
             Dimension.COUNTRY,
             Dimension.BLOC,
             Dimension.CHIP_CLASS);
-    private static final Set<Dimension> MOST =
-            EnumSet.complementOf(EnumSet.of(Dimension.LEGAL_LINE, Dimension.INDUSTRY_CODE));
+    private static final Set<Dimension> MOST = EnumSet.complementOf(
+            EnumSet.of(Dimension.LEGAL_LINE, Dimension.INDUSTRY_CODE, Dimension.MAKER, Dimension.ORGANIZATION));
 
     private static final double THOUSAND = 1000;
 

@@ -12,6 +12,7 @@ import org.computedivide.avro.CountedRelease;
 import org.computedivide.avro.Headline;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
+import org.computedivide.streams.rules.claim.StateOfTheArt;
 import org.jspecify.annotations.Nullable;
 
 /** What tallies and trends keep of a release. */
@@ -37,6 +38,7 @@ public final class CountedReleases {
 
     private static CountedRelease counted(Release release) {
         CountedRelease.Builder counted = classified(release);
+        KnownMakers.of(release).fill(counted);
         TrainingResources.of(release).fill(counted);
         return counted.build();
     }
@@ -63,6 +65,9 @@ public final class CountedReleases {
                 .setHeadlines(headlines(release, day, counts ? compute.getMethod() : ""))
                 .setDated(published.isPresent())
                 .setNotable(release.getFlags().contains("notable"))
+                .setJudged(release.getMembers().stream()
+                        .anyMatch(member -> member.getForm().equals("table-row")))
+                .setStateOfTheArt(release.getFlags().contains(StateOfTheArt.FLAG))
                 .setLandmark(Landmarks.of(release.getName()))
                 .setOrganizations(counts ? makers(release) : List.of())
                 .setDisclosed(Disclosed.of(release))

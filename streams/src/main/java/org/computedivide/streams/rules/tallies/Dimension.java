@@ -14,6 +14,8 @@ public enum Dimension {
     OPENNESS("openness"),
     COUNTRY("country"),
     BLOC("bloc"),
+    MAKER("maker"),
+    ORGANIZATION("organization"),
     DOMAIN("domain"),
     LICENSE_CLASS("licenseClass"),
     CLAIM("claim"),
@@ -73,6 +75,8 @@ public enum Dimension {
             case CLAIM -> List.of(orElse(release.getClaim(), UNKNOWN));
             case COUNTRY -> orUnknown(release.getCountries());
             case BLOC -> orUnknown(Blocs.of(release.getCountries()));
+            case MAKER -> orUnknown(release.getMakers());
+            case ORGANIZATION -> orUnknown(KnownMakers.parents(release));
             case DOMAIN -> orUnknown(release.getDomains());
             case LEGAL_LINE -> LinesInLaw.of(release);
             case TRAINING_CODE -> List.of(orElse(release.getTrainingCode(), UNKNOWN));

@@ -13,13 +13,18 @@ import org.computedivide.avro.CountedRelease;
  */
 final class Rankings {
 
+    private static final Selection LARGEST_TOP = Selection.runningTop(50);
+
     private final Cells cells;
+    private final LikelyNotable likely;
     private final RunningTops tops = new RunningTops(this::changed);
     private final TopPerYear topPerYear = new TopPerYear(this::changed);
     private final NavigableMap<Long, NavigableSet<Ranked>> waiting = new TreeMap<>();
 
-    Rankings(Cells cells) {
+    /** @param likely hears who comes into the largest of the running tops and who leaves it */
+    Rankings(Cells cells, LikelyNotable likely) {
         this.cells = cells;
+        this.likely = likely;
     }
 
     void add(CountedRelease release) {
@@ -97,5 +102,8 @@ final class Rankings {
     private void changed(Selection selection, Ranked variant, boolean in) {
         Totals one = Totals.ofRanked(true);
         cells.add(selection, variant.release(), variant.day(), in ? one : one.negated());
+        if (selection.equals(LARGEST_TOP)) {
+            likely.ranked(variant.release(), in);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who is counted. Two count releases at their first date; the others count headline variants at their own date, because
+ * Who is counted. The first three count releases at their first date; the others count headline variants at their own date, because
  * lines and records are crossed by variants.
  *
  * @param label as in Tally
@@ -27,6 +27,9 @@ record Selection(String label, String withCompute, List<Dimension> dimensions) {
 
     static final Selection ALL = new Selection("all", "withCompute", List.of(Dimension.values()));
     static final Selection NOTABLE = new Selection("notable", "notableWithCompute", CLASSES);
+
+    /** Before curators have looked: see {@link LikelyNotable}. */
+    static final Selection NOTABLE_LIKELY = new Selection("notableLikely", "notableLikelyWithCompute", CLASSES);
 
     /** Who could be in the selections below: headline variants, and releases that have none. */
     static final Selection CANDIDATES = new Selection("candidates", "", List.of(Dimension.TOTAL));

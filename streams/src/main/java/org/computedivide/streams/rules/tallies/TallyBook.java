@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class TallyBook implements Book<Tally> {
 
     private final Cells cells = new Cells();
-    private final Rankings rankings = new Rankings(cells);
+    private final LikelyNotable likely = new LikelyNotable(cells);
+    private final Rankings rankings = new Rankings(cells, likely);
     private final Medians medians = new Medians();
     private final Concentration concentration = new Concentration();
     private final OverLines overLines = new OverLines();
@@ -71,6 +72,7 @@ public final class TallyBook implements Book<Tally> {
     private void remove(CountedRelease release) {
         contribute(release, Totals.of(release).negated());
         rankings.remove(release);
+        likely.remove(release);
         if (isMeasured(release)) {
             inWindows.remove(release, cells.today());
         }
@@ -82,6 +84,7 @@ public final class TallyBook implements Book<Tally> {
 
     private void add(CountedRelease release) {
         contribute(release, Totals.of(release));
+        likely.add(release);
         rankings.add(release);
         if (isMeasured(release)) {
             inWindows.add(release, cells.today());

@@ -45,6 +45,7 @@ final class TallyRows {
         }
         ofReleases(Selection.ALL, Selection.ALL.dimensions());
         ofReleases(Selection.NOTABLE, Selection.NOTABLE.dimensions());
+        ofReleases(Selection.NOTABLE_LIKELY, Selection.NOTABLE_LIKELY.dimensions());
         new RankedRows(cells, window, rows).write();
         new MedianRows(cells, medians, window, rows).write();
         new ComputeRows(cells, concentration, window, rows).write();

@@ -111,6 +111,27 @@ class CountedReleasesTest {
         assertThat(counted.getDisclosed()).isEqualTo(Disclosed.COMPUTE);
     }
 
+    @Test
+    void shouldKeepMakersOfKnownTypeUnderTheirOwnNamesAndTheirParents() {
+        // Given:
+        Organization stranger = Organization.newBuilder().setName("zeta-fan").build();
+        Release signed = Release.newBuilder(release(null))
+                .setOrganizations(List.of(typed("Heron Lab", "Alpha"), typed("Alpha", ""), stranger))
+                .build();
+        Release strange = Release.newBuilder(release(null))
+                .setOrganizations(List.of(stranger))
+                .build();
+
+        // When:
+        CountedRelease counted = count(signed);
+
+        // Then:
+        assertThat(counted.getMakers()).containsExactly("Alpha", "Heron Lab");
+        assertThat(counted.getParents()).containsExactly("Alpha");
+        assertThat(count(strange).getMakers()).containsExactly("other");
+        assertThat(count(release(null)).getMakers()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"NVIDIA H100 SXM5 80GB, 3A090.a", "NVIDIA Tesla K80, below", "Cray Abacus, ''"})
     void shouldKeepTheExportClassOfTheChip(String chip, String expected) {
@@ -139,6 +160,7 @@ class CountedReleasesTest {
                 .setAffiliationByShare("industry")
                 .setCountries(List.of("CN", "FR", "US"))
                 .setDomains(List.of("image-generation", "language", "multimodal"))
+                .setOrganizations(List.of(typed("Heron Laboratory", "Alpha")))
                 .setVariants(List.of(variant("8b", null, true), variant("70b", null, true)))
                 .build());
 
@@ -153,11 +175,15 @@ class CountedReleasesTest {
         return Organization.newBuilder().setName(name).setParent(parent).build();
     }
 
+    private static Organization typed(String name, String parent) {
+        return Organization.newBuilder(maker(name, parent)).setType("industry").build();
+    }
+
     private static CountedRelease count(Release release) {
         return CountedReleases.of(release).orElseThrow();
     }
 
-    private static Release release(Compute compute) {
+    private static Release release(@Nullable Compute compute) {
         return Release.newBuilder()
                 .setFamilyId("heron")
                 .setPublishedDay("2026-03-01")

@@ -173,6 +173,7 @@ class TallyBookTest {
         String all = switch (row.getSelection()) {
             case "all", "withCompute" -> "all";
             case "notable", "notableWithCompute" -> "notable";
+            case "notableLikely", "notableLikelyWithCompute" -> "notableLikely";
             default -> "candidates";
         };
         return Optional.ofNullable(rows.get("releases|" + all + "|total=all|" + row.getWindow()))
