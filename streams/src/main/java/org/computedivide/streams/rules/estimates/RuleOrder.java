@@ -19,7 +19,7 @@ final class RuleOrder {
                     "compute-stated" -> 2;
             case "tokens-trained-corpus", "chips-stated", "time-stated", "chip-hours-stated", "utilization-model" -> 3;
             case "tokens-corpus", "parameters-size", "chips-slice", "compute-days", "utilization-hardware" -> 4;
-            case "tokens-plain", "name-size", "chip-named" -> 5;
+            case "tokens-plain", "name-size", "mixture-size", "chip-named" -> 5;
             case "base-size" -> 6;
             default -> plain.startsWith("part-") ? 8 : 7;
         };

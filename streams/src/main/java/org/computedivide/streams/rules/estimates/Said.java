@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.estimates;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ record Said(List<Voice> voices) {
             .thenComparingInt(voice -> voice.fact().getStart());
 
     private static final double SAME = 0.03;
+    private static final int MANY = 3;
     private static final Set<String> COUNTS = Set.of("trainingTokens", "datasetTokens");
 
     Said {
@@ -60,6 +62,22 @@ record Said(List<Voice> voices) {
         boolean agrees = all.stream()
                 .allMatch(voice -> Math.abs(voice.number() / all.get(0).number() - 1) <= SAME);
         return agrees ? all.stream().findFirst() : Optional.empty();
+    }
+
+    /** The best voice, unless three or more values are said as surely as it: which of so many runs is meant, nobody tells. */
+    Optional<Voice> ofFew(String field) {
+        List<Voice> all = all(field);
+        List<Voice> different = new ArrayList<>();
+        for (Voice voice : all) {
+            boolean asSure = voice.rank() == all.get(0).rank()
+                    && RuleOrder.of(voice.fact().getRule())
+                            == RuleOrder.of(all.get(0).fact().getRule());
+            boolean known = different.stream().anyMatch(other -> Math.abs(voice.number() / other.number() - 1) <= SAME);
+            if (asSure && !known) {
+                different.add(voice);
+            }
+        }
+        return different.size() >= MANY ? Optional.empty() : all.stream().findFirst();
     }
 
     /** Voices on a quantity with different texts, the best of each, in the order of the texts. */

@@ -95,7 +95,7 @@ public final class VariantReader {
     private static @Nullable Accelerators accelerators(Said said) {
         Optional<Voice> name = said.best("accelerator");
         Optional<Voice> count = said.best("acceleratorCount");
-        Optional<Voice> hours = said.best("trainingHours");
+        Optional<Voice> hours = said.ofFew("trainingHours");
         Optional<Voice> chipHours = said.best("chipHours", HardwareTime::isOneRun);
         Optional<Voice> any = name.or(() -> count).or(() -> hours).or(() -> chipHours);
         return any.map(voice -> Accelerators.newBuilder()

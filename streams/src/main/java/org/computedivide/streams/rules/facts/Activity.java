@@ -19,6 +19,9 @@ final class Activity {
     private static final Set<String> PER = Set.of("per", "for");
     private static final Set<String> USES = Set.of("uses", "use", "using", "activates", "activating", "only");
     private static final Set<String> UNIT_OF_USE = Set.of("token", "tokens", "input", "query", "step", "request");
+    private static final Set<String> WHICH = Set.of("which");
+    private static final Set<String> FIRING = Words.words("""
+            used fire fires engaged selected active activated invoked switched run runs""");
     private static final Set<String> PASSIVE = Set.of("active", "activated", "active-parameters");
 
     private Activity() {}
@@ -54,7 +57,19 @@ final class Activity {
             return true;
         }
         boolean counted = sentence.before(i, CLAUSE, Words.PARAMETER) >= 0;
+        if (counted && isOfWhich(sentence, i)) {
+            return true;
+        }
         return counted && (sentence.before(i, 3, ACTIVATES) >= 0 || isPerToken(sentence, i));
+    }
+
+    /** "of which 0.4B are used for each frame", "3.3B of which fire for a token". */
+    private static boolean isOfWhich(Sentence sentence, int i) {
+        int before = sentence.before(i, 2, WHICH);
+        int behind = sentence.after(i, 2, WHICH);
+        boolean of = (before > 0 && sentence.get(before - 1).is("of"))
+                || (behind > 0 && sentence.get(behind - 1).is("of"));
+        return of && sentence.after(i, 5, FIRING) > 0;
     }
 
     /** "uses only 1B per input token". */
@@ -66,6 +81,13 @@ final class Activity {
     /** In "3B activated parameters and 48B" the word belongs to the 3B. */
     private static boolean isFollowedByOwnUnit(Sentence sentence, int active) {
         return active > 0 && sentence.get(active - 1).isNumber();
+    }
+
+    /** The layer of "a 250-layer network". */
+    private static boolean isCountOf(Sentence sentence, int part) {
+        return part > 1
+                && sentence.get(part - 1).is("-")
+                && sentence.get(part - 2).isNumber();
     }
 
     /** "each token has access to 47B parameters": of the whole model. */
@@ -94,7 +116,10 @@ final class Activity {
     /** Whether a word for a part stands within the given number of tokens before, or right behind the unit. */
     static boolean isPart(Sentence sentence, int i, int window) {
         int part = sentence.before(i, window, Words.PART);
-        if (part >= 0 && isJoined(sentence, part + 1, i) && !isEachToken(sentence, part)) {
+        if (part >= 0
+                && !isCountOf(sentence, part)
+                && isJoined(sentence, part + 1, i)
+                && !isEachToken(sentence, part)) {
             return true;
         }
         int each = sentence.before(i, OF_EACH, EACH);

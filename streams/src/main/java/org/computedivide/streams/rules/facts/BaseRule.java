@@ -129,7 +129,7 @@ final class BaseRule implements Rule {
     /** The first family of another maker that a title names. */
     private void readTitle(Sentence sentence, List<Finding> into) {
         for (int k = 0; k < sentence.size(); k++) {
-            if (families.isTelling(sentence.get(k)) && !Whose.isCompared(sentence, k)) {
+            if (families.isTelling(sentence.get(k)) && !Comparison.isCompared(sentence, k)) {
                 add(sentence, k, "unknown", into);
                 return;
             }
@@ -142,7 +142,7 @@ final class BaseRule implements Rule {
     }
 
     private static void add(Sentence sentence, int from, String stage, List<Finding> into) {
-        if (from < 0 || (Whose.isCompared(sentence, from) && !stage.equals(TEACHER))) {
+        if (from < 0 || (Comparison.isCompared(sentence, from) && !stage.equals(TEACHER))) {
             return;
         }
         boolean taught = stage.equals(TEACHER);

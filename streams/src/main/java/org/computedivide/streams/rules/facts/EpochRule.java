@@ -18,6 +18,10 @@ final class EpochRule implements Rule {
     private static final Set<String> USUAL = Set.of("usually", "typically", "often");
     private static final Set<String> ONCE =
             Words.words("for only a just exactly about approximately over one with in on");
+    private static final Set<String> TIMES = Set.of("times");
+    private static final Set<String> PASS = Set.of("pass", "passes", "passed", "iterates", "iterated", "iterate");
+    private static final Set<String> OVER = Set.of("over", "through", "of");
+    private static final Set<String> DATA = Set.of("data", "dataset", "corpus", "set", "database", "collection");
     private static final double MOST = 20_000;
 
     private final Whose whose;
@@ -80,7 +84,17 @@ final class EpochRule implements Rule {
             k++;
         }
         return (sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0)
+                || isPasses(sentence, i)
                 || isSetting(sentence, i);
+    }
+
+    /** "12 passes over the data", "passes over the data 12 times". */
+    private static boolean isPasses(Sentence sentence, int i) {
+        int times = sentence.after(i, 1, TIMES);
+        boolean before = times > 0 && sentence.before(i, 6, PASS) >= 0 && sentence.before(i, 3, DATA) >= 0;
+        int passes = sentence.after(i, 2, PASS);
+        boolean behind = passes > 0 && sentence.after(passes, 1, OVER) > 0 && sentence.after(passes, 5, DATA) > 0;
+        return before || behind;
     }
 
     /** "epochs: 3", "epochs = 3", "| num_train_epochs | 3". */

@@ -124,6 +124,7 @@ public final class FactReader {
         return findings.stream()
                 .filter(finding -> !finding.rule().startsWith("part-"))
                 .filter(sizes::isOurs)
+                .filter(finding -> !sizes.isRoughly(finding))
                 .map(sizes::settle)
                 .toList();
     }

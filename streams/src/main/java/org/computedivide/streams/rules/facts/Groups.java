@@ -7,7 +7,7 @@ import org.computedivide.streams.rules.text.Token;
 /** Chips counted as a product: "32 nodes with 8", "2 × 8", "4 × 4 × 4", "a 16x16 slice", "96 DGX A100 nodes". */
 final class Groups {
 
-    private static final int BACK = 7;
+    private static final int BACK = 10;
     private static final double MOST = 10_000;
     private static final double IN_A_SERVER = 8;
     private static final double IN_A_DOUBLE_SERVER = 16;

@@ -23,6 +23,8 @@ final class HardwareRule implements Rule {
     private static final Set<String> NOT_TRAINING = Words.words("""
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
             require requires required minimum recommended deployable fit""");
+    private static final Set<String> SERVED =
+            Set.of("served", "serve", "deployed", "deploy", "hosted", "inference", "serving");
     private static final Set<String> OWNED = Words.words("has have contains comprises consists equipped offers");
     private static final Set<String> CLUSTER = Words.words("cluster supercomputer partition datacenter system");
     private static final Stems TRAINING = Stems.of(
@@ -60,6 +62,8 @@ final class HardwareRule implements Rule {
             titans ascend device devices google instance instances""");
     private static final Set<String> CORES = Set.of("cores", "core");
     private static final Set<String> TPU = Words.words("tpu tpus tpuv2 tpuv3 tpuv4 tpuv5 tpuv5e tpuv5p tpuv6e tpuv4i");
+
+    private static final Set<String> USING = Set.of("on", "using", "with");
 
     private final Chips chips = Chips.all();
 
@@ -124,7 +128,7 @@ final class HardwareRule implements Rule {
 
     /** "90 GPU-days on V100", "24 hours in total on a K80". */
     private static boolean isTimed(Sentence sentence, int i) {
-        int on = sentence.before(i, 4, Set.of("on"));
+        int on = sentence.before(i, 4, USING);
         int time = on < 0 ? -1 : sentence.before(on, 3, LONG_TIMES);
         return time > 0 && sentence.after(time, on - time, Set.of(",", ";")) < 0 && hasNumber(sentence, time - 3, time);
     }
@@ -144,9 +148,18 @@ final class HardwareRule implements Rule {
                 && !isAdvice(sentence, i)
                 && !sentence.stemBefore(i, 4, SPLIT)
                 && (sentence.before(i, 10, timed ? SERVING : NOT_TRAINING) < 0 || sentence.nearStem(i, 12, STRONG))
+                && !isServing(sentence, i)
                 && !Tuning.isOtherWork(sentence, i)
-                && !Whose.isOfOther(sentence, i)
-                && !Whose.isComparedRun(sentence, i);
+                && !Comparison.isOfOther(sentence, i)
+                && !Comparison.isComparedRun(sentence, i);
+    }
+
+    /** "can be served on a single H100; it was trained on": of the clause that it stands in. */
+    private static boolean isServing(Sentence sentence, int i) {
+        int serving = sentence.before(i, 6, SERVED);
+        return serving >= 0
+                && sentence.after(serving, i - serving, Set.of(",", ";", "and")) < 0
+                && !sentence.stemBefore(i, 6, STRONG);
     }
 
     /** A slice counts cores, two of them a chip, on the TPUs that do: TPU v3-512 has 256 chips. */

@@ -19,7 +19,7 @@ final class MixtureRule implements Rule {
             }
             boolean named = sentence.get(i).is("moe") || sentence.get(i).is("smoe");
             boolean spelled = sentence.get(i).is("mixture") && sentence.after(i, 4, Set.of("experts", "expert")) > 0;
-            if ((named || spelled) && !Whose.isCompared(sentence, i)) {
+            if ((named || spelled) && !Comparison.isCompared(sentence, i)) {
                 into.add(new Finding(FIELD, null, MIXTURE, "", sentence, i, i, "mixture", "unknown", "unknown", ""));
                 return;
             }

@@ -20,6 +20,7 @@ final class ParameterRule implements Rule {
     private static final Set<String> MODEL = Set.of("model", "models", "checkpoint", "llm");
     private static final Stems SHRINKING =
             Stems.of("prun", "compress", "sparsif", "shrink", "shrunk", "reduc", "distil", "compact");
+    private static final Set<String> RANGE = Set.of("to");
     private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
     private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
     private static final int BETWEEN_PARENTHESES = 9;
@@ -46,9 +47,21 @@ final class ParameterRule implements Rule {
             } else if (ActiveSize.isOne(token.word()) && token.glued() && whose.of(sentence, i) == Owner.OURS) {
                 into.add(Finding.number(
                         "activeParameters", ActiveSize.value(token.word()), "parameters", sentence, i, i, "name-size"));
+            } else if (token.kind() == Token.Kind.MIXTURE) {
+                mixture(sentence, i, into);
             }
         }
         emit(sentence, shapes, into);
+    }
+
+    /** "Orion 8x7B": experts times size, less what stands in them once. */
+    private void mixture(Sentence sentence, int i, List<Finding> into) {
+        Owner owner = whose.of(sentence, i);
+        if (owner != Owner.OTHERS) {
+            String rule = owner == Owner.BASE ? "base-size" : SizeShape.MIXTURE;
+            double total = Sizes.SHARED * sentence.get(i).value();
+            into.add(Finding.number("parameters", total, "parameters", sentence, i, i, rule));
+        }
     }
 
     /** A number without a shape takes that of the number in front of it in the same list: "Gemma 3 4B and 27B". */
@@ -59,7 +72,7 @@ final class ParameterRule implements Rule {
         for (Map.Entry<Integer, String> entry : shapes.entrySet()) {
             int i = entry.getKey();
             boolean apart = isNextInParentheses(sentence, last, i);
-            boolean listed = (i == expected || apart) && !SizeShape.isOtherUnit(sentence, i);
+            boolean listed = (i == expected || apart) && !OtherUnit.isBehind(sentence, i);
             boolean ofSizes = apart && before.equals(SizeShape.SIZE);
             String shape = listed && (entry.getValue().isEmpty() || ofSizes) ? before : entry.getValue();
             int next = SizeList.next(sentence, i);
@@ -136,6 +149,12 @@ final class ParameterRule implements Rule {
         return false;
     }
 
+    /** The 400 million of "from 400 million to 8 billion active parameters". */
+    private static boolean isRangeOfActive(Sentence sentence, int i) {
+        int next = SizeList.next(sentence, i);
+        return next > 0 && sentence.after(i, 1, RANGE) > 0 && Activity.isActive(sentence, next);
+    }
+
     private void emit(Sentence sentence, int i, double value, String shape, boolean ofSizes, List<Finding> into) {
         if (shape.isEmpty() || value < FEWEST) {
             return;
@@ -144,7 +163,7 @@ final class ParameterRule implements Rule {
         if (owner == Owner.OTHERS) {
             return;
         }
-        boolean active = Activity.isActive(sentence, i);
+        boolean active = Activity.isActive(sentence, i) || isRangeOfActive(sentence, i);
         boolean part =
                 !active && (isAdded(sentence, i) || Activity.isPart(sentence, i, shape.equals(SizeShape.NAME) ? 2 : 5));
         boolean base = owner == Owner.BASE || isSource(sentence, i);

@@ -15,7 +15,7 @@ final class PassTimes {
     private static final String RULE = "time-per-pass";
     private static final int CLAUSE = 7;
     private static final Set<String> EPOCH = Set.of("epoch", "epochs");
-    private static final Set<String> STEP = Words.words("step steps iteration iterations update updates");
+    private static final Set<String> STEP = Words.words("step steps iteration iterations iter iters update updates");
     private static final Set<String> EACH = Words.words("each every per one an a single /");
     private static final Set<String> TAKES = Words.words("takes took take taking requires required lasts lasted needs");
     private static final Set<String> SECOND = Words.words("s sec secs second seconds");
@@ -40,8 +40,8 @@ final class PassTimes {
 
     /** What one time is of: the field whose value multiplies it, or empty. */
     private static String counted(Sentence sentence, int i, int unit) {
-        int each = sentence.after(unit, 1, EACH);
-        String behind = each < 0 ? "" : pass(sentence, sentence.after(each, 2, EPOCH), sentence.after(each, 2, STEP));
+        int per = sentence.after(unit, 1, EACH);
+        String behind = per < 0 ? "" : pass(sentence, sentence.after(per, 2, EPOCH), sentence.after(per, 2, STEP));
         if (!behind.isEmpty()) {
             return behind;
         }
@@ -49,7 +49,13 @@ final class PassTimes {
         int epoch = takes < 0 ? -1 : sentence.before(takes, 2, EPOCH);
         int step = takes < 0 ? -1 : sentence.before(takes, 2, STEP);
         int of = Math.max(epoch, step);
-        return of > 0 && sentence.before(of, Math.min(of, CLAUSE - 4), EACH) >= 0 ? pass(sentence, epoch, step) : "";
+        boolean each = of > 0 && (sentence.before(of, Math.min(of, CLAUSE - 4), EACH) >= 0 || isOne(sentence, of - 1));
+        return each ? pass(sentence, epoch, step) : "";
+    }
+
+    /** "One epoch takes": the word is a number. */
+    private static boolean isOne(Sentence sentence, int i) {
+        return sentence.get(i).isNumber() && sentence.get(i).value() == 1;
     }
 
     private static String pass(Sentence sentence, int epoch, int step) {

@@ -37,7 +37,7 @@ final class PrecisionRule implements Rule {
             if (!format.isEmpty()
                     && sentence.nearStem(i, 15, TRAINING)
                     && !sentence.nearStem(i, 8, SERVING)
-                    && !Whose.isCompared(sentence, i)) {
+                    && !Comparison.isCompared(sentence, i)) {
                 into.add(new Finding(FIELD, null, format, "", sentence, i, i, "precision", "unknown", "unknown", ""));
                 return;
             }

@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.text.Token;
 final class SizeList {
 
     private static final Set<String> SEPARATOR = Set.of(",", "/", "and", "or", "&", "to", "*", "–", "-", "|", "~", "、");
+    private static final Set<String> CELL = Set.of("|", "-", "–", "~", "*");
     private static final int LONGEST = 4;
 
     private SizeList() {}
@@ -25,7 +26,16 @@ final class SizeList {
                 || unit(sentence.get(k).word()) == 1) {
             return -1;
         }
-        return token.glued() || token.word().equals("spelled") || !isSameKind(sentence, i, k) ? -1 : k;
+        return isOfName(sentence, i, k) || token.word().equals("spelled") || !isSameKind(sentence, i, k) ? -1 : k;
+    }
+
+    /** The 3 of "Orion-3 and 7B", but not the sizes of "Orion-70B & 8B". */
+    private static boolean isOfName(Sentence sentence, int i, int next) {
+        boolean list = sentence.get(i).hasLetter()
+                && sentence.get(next).hasLetter()
+                && !sentence.get(next).glued()
+                && sentence.after(i, next - i, CELL) < 0;
+        return sentence.get(i).glued() && !list;
     }
 
     private static boolean isSameKind(Sentence sentence, int i, int next) {

@@ -1,6 +1,5 @@
 package org.computedivide.streams.rules.facts;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
@@ -11,6 +10,7 @@ final class SizeShape {
     static final String STATED = "parameters-stated";
     static final String SIZE = "parameters-size";
     static final String NAME = "name-size";
+    static final String MIXTURE = "mixture-size";
 
     private static final int QUALIFIERS = 6;
     private static final double LEAST_ACTIVE = 1e7;
@@ -20,57 +20,37 @@ final class SizeShape {
     private static final Set<String> CONNECTOR = Words.words("""
             : = is of to | * ( size count about approximately ~ ≈ 为 是 约 达 量 数 in total at - around are was num number up
             scale scales model over from ranging trainable amounts amount amounting reaches reach reaching being roughly nearly
-            just only counts equals""");
-    private static final Set<String> OTHER_UNIT = Words.words("""
-            images image samples sample pairs words word examples example frames usd dollars bytes documents document pages
-            videos video hours hour sequences sequence steps step users molecules edges nodes points residues proteins sentences
-            characters downloads % captions clips entries triplets transitions games gb tb mb gib context subset dataset
-            datasets corpus data english imgs tokens token masks utterances structures flops flop atoms annotations labels
-            reactions compounds iterations instances instance connections people trajectories queries
-            conversations dialogues prompts bp bps kb nucleotides bases subtokens articles papers nm ms""");
-    private static final Set<String> MODEL_AFTER = modelAfter();
-    private static final Set<String> DATA_SETS = Words.words(
-            "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
+            just only counts equals grows grew increases increased rises rose""");
 
-    private static final double ROUNDED = 0.2;
+    private static final Set<String> WEIGHTS = Set.of("parameters", "weights", "params");
+    private static final Set<String> CLAUSE_MARK = Set.of(",", ";", "(", "and");
+    private static final Set<String> ASIDE_END = Set.of(",", "it", "we", ")", "this", "our");
     private static final int KINDS = 4;
     private static final int NAME_AND_MODEL = 4;
-    private static final Set<String> DATA_SET = Set.of("dataset", "datasets", "corpus", "corpora", "benchmark");
     private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
-    /** What may stand between a name and what it is. */
-    private static final Set<String> TOLD =
-            Set.of(",", "(", "that", "which", "is", "consisting", "comprising", "containing", "contains", "consists");
 
     private static final Set<String> BETWEEN =
             Words.words("and or to on with over in for from of at per by than as is are");
     private static final Set<String> OPENING = Words.words("a an the our this its with at using in on of for and");
-    private static final Set<String> BEFORE_UNIT = beforeUnit();
 
     private SizeShape() {}
 
-    /** "1,170B code tokens" counts tokens. */
-    private static Set<String> modelAfter() {
-        Set<String> words = new HashSet<>(Words.MODEL);
-        words.removeAll(Set.of("code", "base", "chat"));
-        return Set.copyOf(words);
-    }
-
-    private static Set<String> beforeUnit() {
-        Set<String> words = new HashSet<>(Words.BETWEEN_NUMBER_AND_TOKEN);
-        words.addAll(Set.of("base", "labeled", "labelled", "unlabeled", "captioned", "annotated", "real", "protein"));
-        return Set.copyOf(words);
+    /** "340,908 connections but only 60,000 parameters": weights that are shared are counted once. */
+    private static boolean isOfWires(Sentence sentence, int unit) {
+        return sentence.get(unit).is("connections") && sentence.near(unit, WEIGHTS);
     }
 
     static String of(Sentence sentence, int i) {
         Token token = sentence.get(i);
         int unit = skip(sentence, i, Words.QUALIFIER, QUALIFIERS);
         if (sentence.holds(unit) && sentence.get(unit).in(Words.PARAMETER)) {
-            return STATED;
+            return isOfWires(sentence, unit) ? "" : STATED;
         }
-        if (isOtherUnit(sentence, i)) {
+        if (OtherUnit.isBehind(sentence, i)) {
             return "";
         }
-        if (isCountedBefore(sentence, i)
+        if (Elided.isSize(sentence, i)
+                || isCountedBefore(sentence, i)
                 || isOutOf(sentence, i)
                 || isOfOurs(sentence, i)
                 || isOfSide(sentence, i)
@@ -92,7 +72,7 @@ final class SizeShape {
             return STATED;
         }
         if (token.glued()) {
-            return huge || sentence.before(i, 3, DATA_SETS) >= 0 || isOfDataSet(sentence, i) ? "" : NAME;
+            return huge || DataSetNames.isKnown(sentence, i, 3) || DataSetNames.isOne(sentence, i) ? "" : NAME;
         }
         if (isSized(sentence, i)) {
             return SIZE;
@@ -104,6 +84,9 @@ final class SizeShape {
     private static boolean isSized(Sentence sentence, int i) {
         int model = skip(sentence, i, Words.BETWEEN_SIZE_AND_MODEL, 6);
         if (sentence.holds(model) && sentence.get(model).in(Words.MODEL)) {
+            return true;
+        }
+        if (isAside(sentence, i)) {
             return true;
         }
         boolean ours = i > 0 && sentence.get(i - 1).is("our");
@@ -123,6 +106,14 @@ final class SizeShape {
         return list || in;
     }
 
+    /** "Orion, at 1.3B, is smaller", "at 0.6B it is a tenth of Orion": billions behind "at" where a clause begins. */
+    private static boolean isAside(Sentence sentence, int i) {
+        boolean at =
+                i > 0 && sentence.get(i - 1).is("at") && sentence.get(i).word().equals("b");
+        boolean begins = at && (i == 1 || sentence.get(i - 2).in(CLAUSE_MARK));
+        return begins && sentence.after(i, 1, ASIDE_END) > 0;
+    }
+
     /** "Llama 3.1 405B", "Gemma 3 (27B)", "OpenChat 3.5-7B", "30B-Lazarus". */
     private static boolean isBehindName(Sentence sentence, int i) {
         int k = i - 1;
@@ -139,38 +130,7 @@ final class SizeShape {
                 k >= 0 && (isName(sentence.get(k)) || (k > 0 && sentence.get(k).glued()));
         boolean before = (sentence.holds(i + 2) && sentence.get(i + 1).is("-") && isName(sentence.get(i + 2)))
                 || (i > 0 && sentence.get(i - 1).is("our") && sentence.holds(i + 1) && isName(sentence.get(i + 1)));
-        return (behind && sentence.before(i, 4, DATA_SETS) < 0) || before;
-    }
-
-    /** "FLD-5B that consists of 5.4 billion annotations", "Lyra-12M, a dataset with 12M pairs": the name of a data set. */
-    private static boolean isOfDataSet(Sentence sentence, int i) {
-        if (sentence.after(i, 1, DATA_SET) > 0) {
-            return true;
-        }
-        boolean told = sentence.after(i, 3, TOLD) > 0;
-        int article = sentence.after(i, 3, ARTICLE);
-        if (told
-                && article > i + 1
-                && sentence.after(article, 5, DATA_SET) > 0
-                && sentence.after(i, 8, Words.MODEL) < 0) {
-            return true;
-        }
-        for (int k = i + 1; told && k <= i + 10 && sentence.holds(k); k++) {
-            if (sentence.get(k).isNumber() && isNear(sentence, i, k) && isNoSize(sentence, k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Neither parameters nor a model stand behind the number. */
-    private static boolean isNoSize(Sentence sentence, int k) {
-        return sentence.after(k, 4, Words.PARAMETER) < 0 && sentence.after(k, 4, Words.MODEL) < 0;
-    }
-
-    /** Whether a name rounds the number: 5B and 5.4 billion. */
-    private static boolean isNear(Sentence sentence, int name, int k) {
-        return Math.abs(sentence.get(k).value() / sentence.get(name).value() - 1) <= ROUNDED;
+        return (behind && !DataSetNames.isKnown(sentence, i, 4)) || before;
     }
 
     /** "a 2.6B latent diffusion model": small words say of what kind the model is. */
@@ -229,7 +189,8 @@ final class SizeShape {
                 return linked || (k == i - 1 && !sentence.get(i).word().isEmpty());
             }
             linked |= token.in(CONNECTOR);
-            if (!token.in(CONNECTOR) && !isName(token) && !(token.isNumber() && token.glued())) {
+            boolean other = !token.in(CONNECTOR) && !isName(token) && !(token.isNumber() && token.glued());
+            if (other && !(token.isNumber() && sentence.get(i - 1).is("to"))) {
                 return false;
             }
         }
@@ -257,27 +218,6 @@ final class SizeShape {
         return sentence.after(i, 1, Set.of("for")) > 0
                 && sentence.before(i, 7, Set.of("vs", "versus", "and")) >= 0
                 && sentence.before(i, 10, Words.PARAMETER) >= 0;
-    }
-
-    static boolean isOtherUnit(Sentence sentence, int i) {
-        int unit = skip(sentence, i, BEFORE_UNIT, 6);
-        boolean other = sentence.holds(unit) && sentence.get(unit).in(OTHER_UNIT);
-        boolean model = sentence.holds(i + 1) && sentence.get(i + 1).in(MODEL_AFTER);
-        return (other && !model)
-                || isOfSome(sentence, i)
-                || sentence.after(i, 1, OTHER_UNIT) >= 0
-                || (i > 0 && sentence.get(i - 1).in(Set.of("$", "€", "£")));
-    }
-
-    /** "1M stereo pairs": any word may say of what kind the pairs are. */
-    private static boolean isOfSome(Sentence sentence, int i) {
-        return sentence.holds(i + 2)
-                && sentence.get(i + 2).in(OTHER_UNIT)
-                && sentence.get(i + 1).kind() == Token.Kind.WORD
-                && !sentence.get(i + 1).capital()
-                && !sentence.get(i + 1).in(Words.MODEL)
-                && !sentence.get(i + 1).in(Words.PARAMETER)
-                && !sentence.get(i + 1).in(BETWEEN);
     }
 
     /** First token behind i that is none of the words; what stands in parentheses is passed over. */

@@ -17,12 +17,17 @@ final class Sizes {
 
     private static final double NEAR = 0.25;
 
+    /** Nobody calls 0.6B a 1B. */
+    private static final double LEAST_ROUNDED = 0.7;
+
     private static final int REACH = 12;
     private static final Set<String> THIS = Set.of("this");
+    private static final Set<String> GRADES =
+            Words.words("nano tiny mini micro small medium base large xl xxl huge giant ultra lite");
     private static final Set<String> PAGE = Set.of("repository", "repo", "card", "checkpoint", "page");
 
     /** What is left of experts times size: attention and embeddings stand once. 8x7B has 46.7B, 8x22B has 140.6B. */
-    private static final double SHARED = 0.82;
+    static final double SHARED = 0.82;
 
     private final List<Double> sizes = new ArrayList<>();
     private double only = Double.NaN;
@@ -41,6 +46,7 @@ final class Sizes {
         sizes.only = sizes.sizes.size() == 1 ? sizes.sizes.get(0) : Double.NaN;
         sizes.only = sizes.sizes.isEmpty() && mixture > 0 ? SHARED * mixture : sizes.only;
         sizes.only = sizes.sizes.isEmpty() && Double.isNaN(sizes.only) ? ofThisOne(repository, text) : sizes.only;
+        sizes.only = sizes.sizes.size() > 1 ? sizes.spokenOf(text) : sizes.only;
         sizes.sizes.clear();
         if (exact > 0) {
             sizes.sizes.clear();
@@ -65,11 +71,41 @@ final class Sizes {
         String own = letters(repository);
         List<Double> found = text.stream()
                 .filter(Sizes::isSize)
-                .filter(finding -> isOfThisOne(finding) || isNamed(finding, own))
+                .filter(finding -> isOfThisOne(finding) || isNamed(finding, own) || isGraded(finding, repository))
                 .map(Finding::value)
                 .distinct()
                 .toList();
         return found.size() == 1 ? found.get(0) : Double.NaN;
+    }
+
+    /**
+     * "Orion-70B & 8B: our models" over a page that speaks of the 8B again and again and never of the 70B: the one that it is
+     * about; NaN when it speaks of more than one, or only once.
+     */
+    private double spokenOf(List<Finding> text) {
+        List<Integer> spoken = text.stream()
+                .filter(Sizes::isSize)
+                .map(finding -> indexOf(finding.value()))
+                .toList();
+        boolean one = spoken.size() > 1
+                && spoken.get(0) >= 0
+                && spoken.stream().distinct().count() == 1;
+        return one ? sizes.get(spoken.get(0)) : Double.NaN;
+    }
+
+    /** The small of "small (1.3B), medium (6.7B)" in a repository that ends in -small. */
+    private static boolean isGraded(Finding finding, String repository) {
+        Sentence sentence = finding.sentence();
+        int k = finding.from() - 1;
+        while (k > 0 && sentence.get(k).isMark()) {
+            k--;
+        }
+        String lower = repository.toLowerCase(Locale.ROOT);
+        return k >= 0
+                && k >= finding.from() - 3
+                && sentence.get(k).in(GRADES)
+                && (lower.endsWith("-" + sentence.get(k).word())
+                        || lower.endsWith("_" + sentence.get(k).word()));
     }
 
     private static boolean isOfThisOne(Finding finding) {
@@ -102,6 +138,12 @@ final class Sizes {
                 || Math.abs(finding.value() - only) <= NEAR * only;
     }
 
+    /** Whether a mixture's total by its name stands beside the one that is counted: 45.9B for 8x7B beside 46.7B. */
+    boolean isRoughly(Finding finding) {
+        int size = finding.rule().equals(SizeShape.MIXTURE) ? indexOf(finding.value()) : -1;
+        return size >= 0 && sizes.get(size) != finding.value();
+    }
+
     private void add(Finding finding) {
         if (isSize(finding) && sizeOf(finding) < 0) {
             sizes.add(finding.value());
@@ -128,7 +170,7 @@ final class Sizes {
         double unit = name >= 1e9 ? 1e9 : 1e6;
         for (int i = 0; i < sizes.size() && name % unit == 0; i++) {
             double exact = sizes.get(i) / unit;
-            boolean fraction = exact % 1 != 0;
+            boolean fraction = exact % 1 != 0 && exact * unit >= LEAST_ROUNDED * name;
             if (fraction && (StrictMath.rint(exact) == name / unit || StrictMath.floor(exact) == name / unit)) {
                 return i;
             }

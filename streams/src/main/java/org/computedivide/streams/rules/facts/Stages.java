@@ -18,6 +18,9 @@ final class Stages {
     private static final Set<String> STAGE = Set.of("stage", "phase", "process", "step", "stage1", "stage2", "stage3");
     private static final Set<String> ORDER =
             Words.words("first second third fourth initial final last stage1 stage2 stage3");
+    /** "the first phase took 5 days and the second 2 days". */
+    private static final Set<String> LATER = Set.of("second", "third", "fourth", "final");
+
     private static final Set<String> TRAINING_STAGE =
             Words.words("pretraining annealing sft rlhf dpo midtraining cooldown pretrain alignment");
     private static final Set<String> FURTHER =
@@ -89,7 +92,11 @@ final class Stages {
             return name(sentence, front);
         }
         int work = sentence.before(time.from(), Math.min(4, look), TRAINING_STAGE);
-        return work >= 0 ? sentence.get(work).word() : "";
+        if (work >= 0) {
+            return sentence.get(work).word();
+        }
+        int order = sentence.before(time.from(), Math.min(2, look), LATER);
+        return order >= 0 ? sentence.get(order).word() : "";
     }
 
     /** "first", "2", or where the stage stands when it has no number. */

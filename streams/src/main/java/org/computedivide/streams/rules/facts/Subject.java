@@ -45,7 +45,7 @@ final class Subject {
             math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based
             pretraining posttraining stage phase total number active activated context length architecture layers heads
             data tokens trained corpus dataset hardware type name task active compute time used hours gpu-hours
-            size sub non parameter parameters scale params""");
+            size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu""");
 
     private static final Set<String> CONCEDING =
             Words.words("although though while whereas since when if despite however where because as but once given");

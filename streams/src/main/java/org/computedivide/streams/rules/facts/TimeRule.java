@@ -53,6 +53,9 @@ final class TimeRule implements Rule {
     private static final Set<String> BOUND = Words.words("under within < below less than");
     private static final Stems SHORTENED =
             Stems.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
+    private static final Set<String> LEARNED = Set.of("learn", "learned", "learns", "learnt");
+    private static final int LEARNED_AHEAD = 36;
+    private static final int CHIP_AHEAD = 14;
     private static final double THOUSAND = 1000;
     private static final double HALF = 0.5;
 
@@ -133,10 +136,19 @@ final class TimeRule implements Rule {
 
     /** The first in "reduced from 11 days to 5 days". */
     private static boolean isFormer(Sentence sentence, int i, int unit) {
-        return i > 0
-                && sentence.get(i - 1).is("from")
-                && sentence.after(unit, 1, Set.of("to")) > 0
-                && sentence.stemBefore(i, 5, SHORTENED);
+        boolean first = i > 0 && sentence.get(i - 1).is("from") && sentence.after(unit, 1, Set.of("to")) > 0;
+        return first && (sentence.stemBefore(i, 5, SHORTENED) || isLonger(sentence, i, unit));
+    }
+
+    /** "from 29 hours to 4 hours" goes down, whatever the verb; a range goes up. */
+    private static boolean isLonger(Sentence sentence, int i, int unit) {
+        int k = unit + 2;
+        boolean time = sentence.holds(k + 1)
+                && sentence.get(k).isNumber()
+                && sentence.get(k + 1).in(UNITS);
+        return time
+                && sentence.get(i).value() * hoursOf(sentence.get(unit).word())
+                        > sentence.get(k).value() * hoursOf(sentence.get(k + 1).word());
     }
 
     /** The unit of the smaller part in "2 hours and 17 minutes" or "27h 40min"; the unit itself when there is none. */
@@ -244,13 +256,19 @@ final class TimeRule implements Rule {
                 && ((onChips && sentence.before(i, 1, LASTING) >= 0) || !isOfOtherBefore(sentence, i))
                 && !Tuning.isOtherWork(sentence, i)
                 && sentence.after(unit, 9, PRODUCING) < 0
-                && (listed || onChips || sentence.nearStem(i, 20, STRONG))
+                && (listed || onChips || sentence.nearStem(i, 20, STRONG) || isLearned(sentence, i))
                 && sentence.after(unit, 2, Words.GPU) < 0
                 && (listed
                         || onChips
                         || isTimeOf(sentence, i)
                         || sentence.before(i, 8, TRAINING_BEFORE) >= 0
                         || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
+    }
+
+    /** "able to learn 2,000 bases in about 10 hours". */
+    private static boolean isLearned(Sentence sentence, int i) {
+        int in = sentence.before(i, 3, Set.of("in"));
+        return in > 0 && sentence.before(in, LEARNED_AHEAD, LEARNED) >= 0;
     }
 
     /** "5 days ahead", "30 hours of speech", but not "9 days, with no human". */
@@ -283,7 +301,18 @@ final class TimeRule implements Rule {
     private boolean isOnChips(Sentence sentence, int i, int unit) {
         return isOnChip(sentence, unit)
                 || sentence.after(unit, 12, Words.GPU) >= 0
-                || sentence.before(i, 9, Words.GPU) >= 0;
+                || sentence.before(i, 9, Words.GPU) >= 0
+                || (sentence.before(i, 1, LASTING) >= 0 && isChipBefore(sentence, i));
+    }
+
+    /** "over 512 A100s, reaching 47% of peak FLOP/s over 23 days". */
+    private boolean isChipBefore(Sentence sentence, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - CHIP_AHEAD); k--) {
+            if (chips.at(sentence, k) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double hoursOf(String unit) {

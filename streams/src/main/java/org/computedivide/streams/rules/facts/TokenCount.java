@@ -9,6 +9,11 @@ final class TokenCount {
 
     private static final int LABEL = 6;
     private static final int CLAUSE = 18;
+    private static final double MANY = 1e9;
+    private static final Set<String> BEFORE_ELIDED =
+            Set.of("on", "only", "just", "for", "use", "uses", "used", "saw", "sees");
+    private static final Set<String> CLAUSE_END = Set.of(",", ".", ";", ")");
+    private static final Set<String> TRAINING = Set.of("training", "pretraining");
     private static final double FEWEST = 1e6;
     private static final Set<String> COUNT =
             Words.words("number amount count total volume budget totalling totaling amounting");
@@ -21,7 +26,30 @@ final class TokenCount {
     static boolean isOne(Sentence sentence, int i) {
         boolean large =
                 sentence.get(i).value() >= FEWEST && !sentence.get(i).word().isEmpty();
-        return i > 0 && (isLabelled(sentence, i) || (large && isSaid(sentence, i)));
+        return i > 0 && (isLabelled(sentence, i) || (large && (isSaid(sentence, i) || isElided(sentence, i))));
+    }
+
+    /** "the tokenizer was trained on 10 billion tokens, the model on 1.1 trillion", "X saw 15T tokens, ours needs only 1.8T". */
+    private static boolean isElided(Sentence sentence, int i) {
+        int tokens = sentence.before(i, CLAUSE, Words.TOKEN);
+        return tokens > 0
+                && sentence.get(i).value() >= MANY
+                && !sentence.get(i).glued()
+                && sentence.get(i - 1).in(BEFORE_ELIDED)
+                && hasNumber(sentence, tokens)
+                && (isClauseEnd(sentence, i + 1) || sentence.after(i + 1, 1, TRAINING) > 0);
+    }
+
+    private static boolean hasNumber(Sentence sentence, int tokens) {
+        boolean number = false;
+        for (int k = Math.max(0, tokens - 3); k < tokens; k++) {
+            number |= sentence.get(k).isNumber();
+        }
+        return number;
+    }
+
+    private static boolean isClauseEnd(Sentence sentence, int next) {
+        return !sentence.holds(next) || sentence.get(next).in(CLAUSE_END);
     }
 
     private static boolean isLabelled(Sentence sentence, int i) {

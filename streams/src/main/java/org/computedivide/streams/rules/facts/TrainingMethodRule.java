@@ -49,7 +49,7 @@ final class TrainingMethodRule implements Rule {
     public void read(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
             String found = found(sentence, i);
-            if (!found.isEmpty() && !Whose.isCompared(sentence, i)) {
+            if (!found.isEmpty() && !Comparison.isCompared(sentence, i)) {
                 boolean shape = found.equals("encoder-decoder");
                 into.add(new Finding(
                         shape ? MixtureRule.FIELD : FIELD,

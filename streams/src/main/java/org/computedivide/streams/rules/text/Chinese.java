@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.text;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The Chinese and Japanese words of the trade, in English; longest match of at most four characters. */
 final class Chinese {
@@ -67,6 +68,9 @@ final class Chinese {
             Map.entry("兆", "兆"),
             Map.entry("万", "万"));
 
+    private static final String NUMERALS = "二三四五六七八九十两";
+    private static final Set<String> COUNTED = Set.of("天", "周", "个月", "小时", "小時", "张", "块", "轮", "分钟");
+
     private Chinese() {}
 
     static boolean isOne(char c) {
@@ -81,6 +85,17 @@ final class Chinese {
             }
         }
         return 1;
+    }
+
+    /** 2 to 10 for a numeral, else 0; one is also an article and left out. */
+    static double digit(char c) {
+        int place = NUMERALS.indexOf(c);
+        return place < 0 ? 0 : c == '两' ? 2 : place + 2;
+    }
+
+    /** Whether a numeral in front of the word counts it: days, weeks, months, hours, years, chips, epochs. */
+    static boolean isCounted(String word) {
+        return COUNTED.contains(word);
     }
 
     static String english(String word) {

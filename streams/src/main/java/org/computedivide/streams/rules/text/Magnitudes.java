@@ -16,6 +16,7 @@ final class Magnitudes {
             Map.entry("tn", 1e12));
 
     private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("dozen", 12.0),
             Map.entry("hundred", 1e2),
             Map.entry("thousand", 1e3),
             Map.entry("million", 1e6),
@@ -74,6 +75,7 @@ final class Magnitudes {
             Map.entry("seventy", 70.0),
             Map.entry("eighty", 80.0),
             Map.entry("ninety", 90.0),
+            Map.entry("dozen", 12.0),
             Map.entry("single", 1.0));
 
     private Magnitudes() {}

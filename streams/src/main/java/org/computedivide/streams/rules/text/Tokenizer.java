@@ -13,7 +13,7 @@ final class Tokenizer {
     private static final int ASCII = 128;
     private static final String[] MARKS = marks();
     private static final boolean[] PARTS = parts();
-    private static final String FIRST_OF_NUMBERS = "otfsen";
+    private static final String FIRST_OF_NUMBERS = "otfsend";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -75,8 +75,26 @@ final class Tokenizer {
     }
 
     private void chinese() {
+        double digit = isAfterDigit() ? 0 : Chinese.digit(text.charAt(at));
+        int next = at + 1;
+        if (digit > 0 && next < text.length() && Chinese.isOne(text.charAt(next))) {
+            String counted = text.substring(next, next + Chinese.length(text, next));
+            OptionalDouble factor = Magnitudes.ofWord(counted);
+            if (factor.isPresent()) {
+                add(Kind.NUMBER, next + counted.length(), counted, digit * factor.getAsDouble());
+                return;
+            }
+            if (Chinese.isCounted(counted)) {
+                add(Kind.NUMBER, next, "spelled", digit);
+                return;
+            }
+        }
         int end = at + Chinese.length(text, at);
         add(Kind.WORD, end, Chinese.english(text.substring(at, end)), Double.NaN);
+    }
+
+    private boolean isAfterDigit() {
+        return at > 0 && Chinese.digit(text.charAt(at - 1)) > 0;
     }
 
     private void word() {

@@ -1,0 +1,66 @@
+package org.computedivide.streams.rules.facts;
+
+import java.util.Set;
+import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
+
+/**
+ * Sizes whose unit stands beside an earlier number of the sentence: "X with 12 billion parameters and Y with 123 billion", "the medium
+ * net has 24 million weights, the large one 66 million", "8B parameters and 1.2B of speech layers, 9.2B in total".
+ */
+final class Elided {
+
+    private static final int CLAUSE = 16;
+    private static final double FEWEST = 1e5;
+    private static final Set<String> TOTAL = Set.of("total", "all", "together");
+    private static final Set<String> OVERALL = Set.of("overall", "altogether");
+    private static final Set<String> LINK = Set.of("with", "has", "had", "have", "about", "over", "roughly");
+    private static final Set<String> ONE = Set.of("one", "version", "variant", "model");
+    private static final Set<String> ENDS = Set.of(",", ".", ";", ")", ":");
+
+    private Elided() {}
+
+    static boolean isSize(Sentence sentence, int i) {
+        Token token = sentence.get(i);
+        boolean large = !token.glued() && !token.word().isEmpty() && token.value() >= FEWEST;
+        return large
+                && sentence.before(i, CLAUSE, Words.PARAMETER) >= 0
+                && isOfNumber(sentence, sentence.before(i, CLAUSE, Words.PARAMETER))
+                && (isTotal(sentence, i) || isOfTheNext(sentence, i));
+    }
+
+    private static boolean isOfNumber(Sentence sentence, int unit) {
+        for (int k = unit - 1; k >= Math.max(0, unit - 4); k--) {
+            if (sentence.get(k).isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "9.2B in total", "417M overall". */
+    private static boolean isTotal(Sentence sentence, int i) {
+        int total = sentence.after(i, 2, TOTAL);
+        return sentence.after(i, 1, OVERALL) > 0
+                || (total == i + 2 && sentence.get(i + 1).is("in"));
+    }
+
+    /** "and Y with 123 billion", "the large one 66 million", "one with 235M". */
+    private static boolean isOfTheNext(Sentence sentence, int i) {
+        boolean link = i > 1 && sentence.get(i - 1).in(LINK);
+        int who = link ? i - 2 : i - 1;
+        if (who < 1) {
+            return false;
+        }
+        boolean one = isOne(sentence, who);
+        boolean ends = !sentence.holds(i + 1) || sentence.get(i + 1).in(ENDS);
+        return (one && (link || ends)) || (link && ends && sentence.get(who).capital());
+    }
+
+    /** "the large one", where the tokenizer has made a number of the word. */
+    private static boolean isOne(Sentence sentence, int who) {
+        Token token = sentence.get(who);
+        boolean spelled = token.isNumber() && token.value() == 1 && token.word().equals("spelled");
+        return spelled || token.in(ONE);
+    }
+}
