@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.sinks.postgres.Database;
 import org.computedivide.sinks.postgres.TableSink;
@@ -26,10 +28,19 @@ public final class Sinks implements AutoCloseable {
      * @param bootstrapServers the Kafka cluster
      * @param serdes how the values of topics are read
      * @param clock the monitor's clock
+     * @param others who else of this process writes what the page shows
      */
-    public Sinks(SinksSettings settings, String bootstrapServers, TopicSerdes serdes, InstantSource clock) {
+    public Sinks(
+            SinksSettings settings,
+            String bootstrapServers,
+            TopicSerdes serdes,
+            InstantSource clock,
+            Supplier<List<WriterHealth>> others) {
         this.database = new Database(settings);
-        this.page = new WebPage(settings, database, this::health);
+        this.page = new WebPage(
+                settings,
+                database,
+                () -> Stream.concat(health().stream(), others.get().stream()).toList());
         this.tables = new TableSink(database, bootstrapServers, serdes, page.listener(), clock);
     }
 
@@ -59,7 +70,7 @@ public final class Sinks implements AutoCloseable {
         return page.address();
     }
 
-    /** How each writer is doing. */
+    /** How each writer of the tables is doing. */
     public List<WriterHealth> health() {
         return tables.health();
     }

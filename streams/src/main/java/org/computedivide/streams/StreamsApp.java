@@ -1,6 +1,7 @@
 package org.computedivide.streams;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
@@ -22,6 +23,7 @@ public final class StreamsApp implements AutoCloseable {
     private final String group;
     private final KafkaStreams streams;
     private final CountDownLatch ran = new CountDownLatch(1);
+    private final Failures failures = new Failures(InstantSource.system());
 
     /**
      * Makes it ready to start.
@@ -63,9 +65,15 @@ public final class StreamsApp implements AutoCloseable {
         return streams.state();
     }
 
+    /** How it is doing; from any thread. */
+    public TopologyHealth health() {
+        return new TopologyHealth(name, state(), failures.count(), failures.last());
+    }
+
     /** Stops and leaves its group, so that the next start need not wait for a dead member. */
     @Override
     public void close() {
+        failures.close();
         streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(LONGEST_CLOSE));
     }
@@ -77,10 +85,14 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse replaceThread(Throwable failure) {
+        Duration pause = failures.add(failure);
         LOG.atError()
                 .addKeyValue("topology", name)
                 .addKeyValue("error", failure.toString())
+                .addKeyValue("failures", failures.count())
+                .addKeyValue("next", pause)
                 .log("a thread of a topology failed and is replaced");
+        failures.rest(pause);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }

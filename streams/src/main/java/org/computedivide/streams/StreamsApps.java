@@ -83,6 +83,11 @@ public final class StreamsApps implements AutoCloseable {
         return states;
     }
 
+    /** How each topology is doing. */
+    public List<TopologyHealth> health() {
+        return apps.stream().map(StreamsApp::health).toList();
+    }
+
     /** Stops all at the same time and leaves their groups, so that the next start need not wait for dead members. */
     @Override
     public void close() {

@@ -2,13 +2,16 @@ package org.computedivide.monitor.running;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
 import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.monitor.CannotRun;
@@ -19,8 +22,10 @@ import org.computedivide.monitor.settings.Part;
 import org.computedivide.producers.Producers;
 import org.computedivide.sinks.Sinks;
 import org.computedivide.sinks.SinksSettings;
+import org.computedivide.sinks.postgres.WriterHealth;
 import org.computedivide.streams.StreamsApps;
 import org.computedivide.streams.StreamsSettings;
+import org.computedivide.streams.TopologyHealth;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +103,7 @@ public final class Monitor implements AutoCloseable {
         RunFile.ofThisProcess(servers, lastPage(data)).write(data.root());
         TopicSerdes serdes = TopicSerdes.registry(servers.registry());
         Optional<StreamsApps> topologies = startTopologies(data, servers, serdes, clock);
-        Optional<Sinks> sinks = startSinks(data, servers, serdes, clock);
+        Optional<Sinks> sinks = startSinks(data, servers, serdes, clock, topologies);
         URI page = sinks.map(Sinks::webAddress).orElse(null);
         RunFile.ofThisProcess(servers, page).write(data.root());
         topologies.ifPresent(this::awaitRunning);
@@ -129,16 +134,43 @@ public final class Monitor implements AutoCloseable {
         return Optional.of(topologies);
     }
 
-    private Optional<Sinks> startSinks(DataDirectory data, Addresses servers, TopicSerdes serdes, InstantSource clock) {
+    private Optional<Sinks> startSinks(
+            DataDirectory data,
+            Addresses servers,
+            TopicSerdes serdes,
+            InstantSource clock,
+            Optional<StreamsApps> topologies) {
         if (!settings.runs(Part.TABLES)) {
             return Optional.empty();
         }
         int last = RunFile.last(data.root()).orElse(RunFile.NONE).pagePort();
         int port = Ports.choose("web page", settings.ports().page(), last);
         SinksSettings tables = DatabaseLogin.of(servers.jdbc()).sinks(port);
-        var sinks = keep(new Sinks(tables, servers.kafka(), serdes, clock));
+        var sinks = keep(new Sinks(
+                tables,
+                servers.kafka(),
+                serdes,
+                clock,
+                () -> topologies.map(Monitor::health).orElse(List.of())));
         sinks.start();
         return Optional.of(sinks);
+    }
+
+    private static List<WriterHealth> health(StreamsApps topologies) {
+        Instant now = Instant.now();
+        return topologies.health().stream()
+                .map(topology ->
+                        new WriterHealth("topology " + topology.name(), state(topology, now), topology.said(), now))
+                .toList();
+    }
+
+    private static WriterHealth.State state(TopologyHealth topology, Instant now) {
+        if (topology.isFailing(now)) {
+            return WriterHealth.State.FAILING;
+        }
+        return topology.state() == KafkaStreams.State.RUNNING
+                ? WriterHealth.State.FOLLOWING
+                : WriterHealth.State.STARTING;
     }
 
     private void startSources(Addresses servers, TopicSerdes serdes, InstantSource clock) {

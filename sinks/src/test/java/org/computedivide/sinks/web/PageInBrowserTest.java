@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Tally;
@@ -16,6 +18,7 @@ import org.computedivide.sinks.TestPostgres;
 import org.computedivide.sinks.postgres.Database;
 import org.computedivide.sinks.postgres.FilledTables;
 import org.computedivide.sinks.postgres.TableChange;
+import org.computedivide.sinks.postgres.WriterHealth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +43,8 @@ class PageInBrowserTest {
 
     @SuppressWarnings("NullAway.Init")
     private FilledTables tables;
+
+    private final AtomicReference<List<WriterHealth>> writers = new AtomicReference<>(List.of());
 
     @SuppressWarnings("NullAway.Init")
     private WebPage page;
@@ -67,7 +72,7 @@ class PageInBrowserTest {
         database = new Database(settings);
         tables = new FilledTables(database);
         tables.migrate();
-        page = new WebPage(settings, database, List::of);
+        page = new WebPage(settings, database, writers::get);
         page.start();
         browser.resize(1280, 900, false);
     }
@@ -92,6 +97,20 @@ class PageInBrowserTest {
         browser.until("document.querySelector('#feed .empty')?.textContent.includes('no source can be reached')");
         browser.until("document.querySelector('.state-unreachable')?.textContent === 'unreachable'");
         browser.until("document.querySelector('#compute-chart .empty') !== null");
+    }
+
+    @Test
+    void shouldSayWhyNewRowsWait() throws Exception {
+        // Given:
+        writers.set(List.of(new WriterHealth(
+                "topology tallies", WriterHealth.State.FAILING, "the topology tallies is tried again", Instant.EPOCH)));
+
+        // When:
+        browser.open(page.address());
+
+        // Then:
+        browser.until("document.querySelector('#notice').innerText"
+                + " === 'New rows wait: the topology tallies is tried again'");
     }
 
     @Test
