@@ -10,8 +10,9 @@ import java.util.Set;
  * @param label what it is; {@code true} and {@code false} where the question is yes or no
  * @param origin {@code weak} labelled by a table, {@code read} by a reader, {@code chosen} by a reader and drawn because
  *     something spoke for it, {@code doubtful} by a reader and drawn by the score of an earlier model
+ * @param ruledOut whether a rule says no before the model is asked; such an example is judged and not learned from
  */
-record Example(String family, Set<String> features, String label, String origin) {
+record Example(String family, Set<String> features, String label, String origin, boolean ruledOut) {
 
     static final String WEAK = "weak";
     static final String READ = "read";
@@ -19,7 +20,11 @@ record Example(String family, Set<String> features, String label, String origin)
     static final String DOUBTFUL = "doubtful";
 
     static Example yesOrNo(String family, Set<String> features, boolean yes, String origin) {
-        return new Example(family, features, String.valueOf(yes), origin);
+        return new Example(family, features, String.valueOf(yes), origin, false);
+    }
+
+    Example ruledOutIf(boolean ruledOut) {
+        return new Example(family, features, label, origin, ruledOut);
     }
 
     boolean yes() {

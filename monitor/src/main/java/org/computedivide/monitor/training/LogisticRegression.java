@@ -33,7 +33,9 @@ final class LogisticRegression {
     }
 
     /** The weight of each feature, by name, and of the bias. */
-    Map<String, Double> weights(List<Example> cases) {
+    Map<String, Double> weights(List<Example> all) {
+        List<Example> cases =
+                all.stream().filter(example -> !example.ruledOut()).toList();
         List<String> names = names(cases);
         Map<String, Integer> index = new TreeMap<>();
         names.forEach(name -> index.put(name, index.size() + 1));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.computedivide.streams.rules.kind.PaperFeatures;
+import org.computedivide.streams.rules.kind.PaperKind;
 import org.computedivide.streams.rules.names.Folded;
 
 /** Reads labelled papers: two files of a folder of labels, and our own list over recorded arXiv entries. */
@@ -99,6 +100,7 @@ final class PaperCases {
         int colon = title.indexOf(':');
         String family =
                 Folded.slug(colon > 0 ? title.substring(0, colon) : title).replaceAll("\\d{1,9}", "");
-        return Example.yesOrNo(family, PaperFeatures.of(title, text), release, origin);
+        return Example.yesOrNo(family, PaperFeatures.of(title, text), release, origin)
+                .ruledOutIf(PaperKind.isOtherThing(title));
     }
 }

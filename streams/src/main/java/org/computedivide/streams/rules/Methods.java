@@ -36,6 +36,7 @@ public final class Methods {
             "name-words.csv",
             "organization-words.csv",
             "organizations.csv",
+            "paper-heads.csv",
             "paper-model.csv",
             "paper-words.csv",
             "post-model.csv",

@@ -1,6 +1,8 @@
 package org.computedivide.streams.topologies;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +37,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Why this key: evidence comes by observation, in one partition, so one task sees all items of a source.
  *   <li>What if nothing joins: an item seen for the first time, or read anew by other methods, has not changed.
- *   <li>When do entries leave: {@code classes-of-items} with the item, {@code alarms-raised} never; the changes of the
- *       last hour are kept in memory, and a restart may so delay an alarm, never repeat one; {@code alarms-on-families} never.
+ *   <li>When do entries leave: {@code classes-of-items} with the item, {@code alarms-raised} never;
+ *       {@code changes-of-the-hour} with the first change of the same source and field an hour later;
+ *       {@code alarms-on-families} never.
  * </ul>
  */
 public final class SourceAlarmsTopology {
 
     private static final String CLASSES = "classes-of-items";
     private static final String RAISED = "alarms-raised";
+    private static final String CHANGES = "changes-of-the-hour";
     private static final String FAMILIES = "alarms-on-families";
 
     private SourceAlarmsTopology() {}
@@ -110,13 +114,13 @@ public final class SourceAlarmsTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(Stores.ofText(CLASSES), Stores.ofText(RAISED));
+            return new LinkedHashSet<>(List.of(Stores.ofText(CLASSES), Stores.ofText(RAISED), Stores.ofText(CHANGES)));
         }
     }
 
     private static final class Comparer extends ContextualProcessor<String, Evidence, String, Alert> {
 
-        private final ClassJumps jumps = new ClassJumps();
+        private @Nullable ClassJumps jumps;
         private @Nullable KeyValueStore<String, String> classes;
         private @Nullable KeyValueStore<String, String> raised;
 
@@ -154,10 +158,18 @@ public final class SourceAlarmsTopology {
             String source = record.value().getSource();
             for (int i = 1; i < now.length; i += 2) {
                 if (!before[i + 1].equals(now[i + 1])) {
-                    jumps.changed(new ClassJumps.Change(source, now[i], before[i + 1], now[i + 1], at))
+                    jumps().changed(new ClassJumps.Change(source, now[i], now[i + 1], at, record.key()))
                             .ifPresent(alarm -> raise(record, alarm));
                 }
             }
+        }
+
+        /** What was kept is read once in a life, at its first change. */
+        private ClassJumps jumps() {
+            if (jumps == null) {
+                jumps = new ClassJumps(Stores.shelf(context().getStateStore(CHANGES)));
+            }
+            return jumps;
         }
 
         private void raise(Record<String, Evidence> record, Alert alarm) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.computedivide.avro.Alert;
@@ -67,6 +69,55 @@ class SourceAlarmsTopologyTest {
             assertThat(alarm.getEdge()).startsWith("licence became unrestricted");
             assertThat(alarm.getMessage()).contains("20 of 20 items");
         });
+    }
+
+    @Test
+    void shouldCountOnAfterARestartInTheMiddleOfTheHour(@TempDir Path other) {
+        // Given:
+        read("restricted-use", "1", Duration.ofHours(1));
+        read("unrestricted", "1", Duration.ofSeconds(60), 15);
+        restart(other);
+
+        // When:
+        read("non-commercial", "1", Duration.ofSeconds(60), 5);
+        read("unrestricted", "1", Duration.ofSeconds(60), ITEMS);
+
+        // Then:
+        assertThat(alarms.readValuesToList())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.getMessage()).contains("20 of 25 items"));
+    }
+
+    @Test
+    void shouldForgetWhatIsOlderThanAnHour() {
+        // Given:
+        read("restricted-use", "1", Duration.ofHours(1));
+        read("unrestricted", "1", Duration.ofSeconds(60), 15);
+
+        // When:
+        at = at.plus(Duration.ofHours(2));
+        read("non-commercial", "1", Duration.ofSeconds(60), 1);
+
+        // Then:
+        assertThat(entries("changes-of-the-hour")).hasSize(1);
+    }
+
+    /** Another life on the same states, as a broker gives them back. */
+    private void restart(Path folder) {
+        Map<String, Map<String, Object>> states = new TreeMap<>();
+        driver.driver.getAllStateStores().keySet().forEach(store -> states.put(store, entries(store)));
+        driver.close();
+        start(folder);
+        states.forEach((store, entries) -> entries.forEach((key, value) ->
+                driver.driver.<String, Object>getKeyValueStore(store).put(key, value)));
+    }
+
+    private Map<String, Object> entries(String store) {
+        Map<String, Object> entries = new TreeMap<>();
+        try (var all = driver.driver.<String, Object>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
+        }
+        return entries;
     }
 
     @Test
@@ -151,7 +202,11 @@ class SourceAlarmsTopologyTest {
     private Instant at = MARCH;
 
     private void read(String licenceClass, String methods, Duration apart) {
-        for (int i = 0; i < ITEMS; i++) {
+        read(licenceClass, methods, apart, ITEMS);
+    }
+
+    private void read(String licenceClass, String methods, Duration apart, int items) {
+        for (int i = 0; i < items; i++) {
             at = at.plus(apart);
             evidence.pipeInput(
                     "acme/" + i,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.computedivide.avro.Author;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Organization;
@@ -24,6 +25,7 @@ public final class AffiliationReader {
     private static final int MOST_ACCOUNTS = 3;
 
     private final Organizations organizations = new Organizations(Register.standard());
+    private final SaidMakers said = new SaidMakers(organizations);
 
     public Affiliation read(Observation observation) {
         List<Organization> makers = distinct(makers(observation));
@@ -62,24 +64,36 @@ public final class AffiliationReader {
     }
 
     /**
-     * Where no organisation is stated: the owner of the site, unless it shows what others made; the account of the
-     * repository; a group among the authors, else the owners of the accounts that a paper links.
+     * Where no organisation is stated: the owner of the site, unless it shows what others made, else who announces in the
+     * post; the account of the repository; a group among the authors, else the owners of the accounts that a paper
+     * links, else whose mail or name stands at its head.
      */
     private List<Organization> implied(Observation observation) {
         String date = date(observation);
         return switch (Form.of(observation)) {
             case REPOSITORY -> namespace(observation.getNativeId(), date);
-            case POST, PRODUCT ->
-                observation.getTier().equals("aggregator")
-                        ? List.of()
-                        : organizations.site(Links.host(observation.getUrl()), date).stream()
-                                .toList();
+            case POST -> either(site(observation, date), () -> said.ofPost(observation, date));
+            case PRODUCT -> site(observation, date);
             case PAPER -> {
                 List<Organization> group = groups(observation.getAuthors(), date);
-                yield group.isEmpty() ? linked(observation.getLinks(), date) : group;
+                yield either(
+                        either(group, () -> linked(observation.getLinks(), date)),
+                        () -> said.ofPaper(observation, date));
             }
             default -> groups(observation.getAuthors(), date);
         };
+    }
+
+    /** Who shows what others made owns nothing that it shows. */
+    private List<Organization> site(Observation observation, String date) {
+        return observation.getTier().equals("aggregator")
+                ? List.of()
+                : organizations.site(Links.host(observation.getUrl()), date).stream()
+                        .toList();
+    }
+
+    private static List<Organization> either(List<Organization> first, Supplier<List<Organization>> second) {
+        return first.isEmpty() ? second.get() : first;
     }
 
     /** A paper links its own code and weights first of all; who links many repositories speaks of those of others. */

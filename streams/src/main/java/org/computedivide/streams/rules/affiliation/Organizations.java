@@ -52,6 +52,19 @@ public final class Organizations {
         return register.byNamespace(namespace).map(found -> organization(found, "link", date));
     }
 
+    /** The registered organisation whose name these words begin with, the longest that there is. */
+    Optional<Organization> said(String words, String date) {
+        String name = words.strip();
+        while (!name.isEmpty()) {
+            Optional<Known> known = register.byName(name);
+            if (known.isPresent()) {
+                return known.map(found -> organization(found, "said", date));
+            }
+            name = name.substring(0, Math.max(0, name.lastIndexOf(' ')));
+        }
+        return Optional.empty();
+    }
+
     /** The owner of a web site. */
     Optional<Organization> site(String host, String date) {
         return register.byDomain(host).map(found -> organization(found, "domain", date));

@@ -108,7 +108,8 @@ public final class Register {
         return DataFile.rows("organizations.csv").stream().map(Register::known).toList();
     }
 
-    private static Known known(Map<String, String> row) {
+    /** The organisation of one line of the register. */
+    static Known known(Map<String, String> row) {
         return new Known(
                 cell(row, "name"),
                 DataFile.list(cell(row, "aliases")),

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.computedivide.avro.Alert;
+import org.computedivide.streams.rules.identity.Shelf;
 
 /**
  * Watches for many items of one source that change to the same class within an hour. Makers do not relicense
@@ -27,35 +29,78 @@ public final class ClassJumps {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    private final Map<String, Deque<Change>> changes = new TreeMap<>();
+    private static final char NUL = '\0';
+
+    /** What is in the windows: by source and field, then by key, which is in the order of time. */
+    private final Map<String, NavigableMap<String, Change>> changes = new HashMap<>();
+
+    private final Shelf<String> kept;
 
     /**
      * An item whose class changed.
      *
      * @param source which source said so
      * @param field licence, weights or kind
-     * @param from the class before
      * @param to the class now
      * @param at when the change was seen
+     * @param item which item of the source
      */
-    public record Change(String source, String field, String from, String to, Instant at) {}
+    public record Change(String source, String field, String to, Instant at, String item) {
+
+        private String window() {
+            return source + NUL + field;
+        }
+
+        private String key() {
+            return windowAt(at) + NUL + item;
+        }
+
+        /** The least of all keys of this source and field at an instant. */
+        private String windowAt(Instant instant) {
+            return String.format(Locale.ROOT, "%s%c%020d", window(), NUL, instant.toEpochMilli());
+        }
+
+        private static Change of(String key, String to) {
+            String[] parts = key.split("\0", 4);
+            return new Change(parts[0], parts[1], to, Instant.ofEpochMilli(Long.parseLong(parts[2])), parts[3]);
+        }
+    }
+
+    /**
+     * @param kept the changes of the last hour, which outlive a restart; what is there already is counted on
+     */
+    public ClassJumps(Shelf<String> kept) {
+        this.kept = kept;
+        kept.keys("").forEach(key -> kept.get(key).ifPresent(to -> hour(Change.of(key, to))));
+    }
 
     /** The alarm that this change completes; empty when the source's last hour looks as usual. */
     public Optional<Alert> changed(Change change) {
-        Deque<Change> hour =
-                changes.computeIfAbsent(change.source() + '\0' + change.field(), key -> new ArrayDeque<>());
-        hour.addLast(change);
-        hour.removeIf(old -> old.at().isBefore(change.at().minus(WINDOW)));
-        List<Change> alike =
-                hour.stream().filter(one -> one.to().equals(change.to())).toList();
-        if (alike.size() < LEAST || alike.size() < SHARE * hour.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(alarm(change, alike.size(), hour.size()));
+        kept.put(change.key(), change.to());
+        NavigableMap<String, Change> hour = hour(change);
+        forget(hour.headMap(change.windowAt(change.at().minus(WINDOW)), false));
+        long alike = hour.values().stream()
+                .filter(one -> one.to().equals(change.to()))
+                .count();
+        return alike < LEAST || alike < SHARE * hour.size()
+                ? Optional.empty()
+                : Optional.of(alarm(change, alike, hour.size()));
+    }
+
+    /** The window of a change, with it in it. */
+    private NavigableMap<String, Change> hour(Change change) {
+        NavigableMap<String, Change> hour = changes.computeIfAbsent(change.window(), key -> new TreeMap<>());
+        hour.put(change.key(), change);
+        return hour;
+    }
+
+    private void forget(Map<String, Change> old) {
+        old.keySet().forEach(kept::remove);
+        old.clear();
     }
 
     /** One alarm a day for a source, field and class, whatever number of items follows. */
-    private static Alert alarm(Change change, int alike, int all) {
+    private static Alert alarm(Change change, long alike, int all) {
         String day = change.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
         String edge = "%s became %s on %s".formatted(change.field(), change.to(), day);
         return Alert.newBuilder()

@@ -50,6 +50,10 @@ final class HubKind {
             "\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the (?!(?:vanilla |standard |original )?transformer\\b).{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}");
     private static final Phrase SAYS_SCRATCH = Phrase.ignoringCase(
             "\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}");
+    /** So much text makes a model from nothing; who tuned one on it says that too, which is asked before. */
+    private static final Phrase SAYS_TOKENS = Phrase.ignoringCase(
+            "\\btrained (?:up )?(?:on|with|using|for|over) (?:a |an |the |over |about |around |approximately |nearly |roughly |more than |a total of |~ ?)?(?:[\\d,.]{1,9}\\s?(?:T|trillion)|\\d[\\d,.]{1,7}\\s?(?:B|billion))\\+? (?:\\w[\\w-]{0,20} ){0,3}tokens[^.\\n]{0,160}");
+
     private static final Set<String> TRAINER_TAGS = Set.of(
             "generated_from_trainer",
             "trl",
@@ -181,9 +185,11 @@ final class HubKind {
         if (Register.standard().byNamespace(owner).isPresent()) {
             return kind(Kind.BASE, "registered-account", "", bases);
         }
-        Phrase.Search scratch = SAYS_SCRATCH.matcher(card);
-        if (scratch.find()) {
-            return kind(Kind.BASE, "card-says-from-scratch", around(card, scratch), bases);
+        for (Phrase says : List.of(SAYS_SCRATCH, SAYS_TOKENS)) {
+            Phrase.Search scratch = says.matcher(card);
+            if (scratch.find()) {
+                return kind(Kind.BASE, "card-says-from-scratch", around(card, scratch), bases);
+            }
         }
         String name = Folded.lower(observation.getNativeId().substring(owner.isEmpty() ? 0 : owner.length() + 1));
         return EncoderName.is(name)

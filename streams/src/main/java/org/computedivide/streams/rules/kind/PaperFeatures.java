@@ -29,6 +29,7 @@ public final class PaperFeatures {
     private static final int THING = 26;
     private static final int USES = 4;
     private static final int AROUND = 48;
+    private static final int PHRASE = 140;
     private static final int WORDS_BEHIND = 3;
 
     private static final Set<String> MAKERS = WordSet.of("we", "paper", "report", "work", "team", "authors", "study");
@@ -115,6 +116,11 @@ public final class PaperFeatures {
         addPairs(features, "t:", words);
         int colon = title.indexOf(':');
         String name = colon > 0 ? title.substring(0, colon).strip() : "";
+        PaperSense.addTitle(
+                features,
+                colon > 0 ? PaperTokens.of(title.substring(colon + 1)) : words,
+                letters(name),
+                !name.isEmpty());
         if (!name.isEmpty()) {
             features.add("T:words " + Math.min(4, name.split("\\s+", 5).length));
             addUses(features, body, name);
@@ -133,6 +139,7 @@ public final class PaperFeatures {
             int end = at + name.length();
             List<String> behind = PaperTokens.of(body.substring(end, Math.min(body.length(), end + AROUND)));
             List<String> before = PaperTokens.of(body.substring(Math.max(0, at - AROUND), at));
+            PaperSense.addUse(features, PaperTokens.of(body.substring(end, Math.min(body.length(), end + PHRASE))));
             for (int i = 0; i < Math.min(behind.size() - 1, WORDS_BEHIND); i++) {
                 features.add("a:" + behind.get(i));
             }
@@ -145,12 +152,16 @@ public final class PaperFeatures {
 
     /** How the name ends: makers of models name them after their kind ("…LM", "…BERT", "…VLA"). */
     private static void addShape(Set<String> features, String name) {
-        String letters = Folded.lower(name).replaceAll("[^a-z]", "");
+        String letters = letters(name);
         for (int length = 2; length <= 4; length++) {
             if (letters.length() > length) {
                 features.add("e:" + letters.substring(letters.length() - length));
             }
         }
+    }
+
+    private static String letters(String name) {
+        return Folded.lower(name).replaceAll("[^a-z]", "");
     }
 
     private static void addText(Set<String> features, List<String> words) {
@@ -166,6 +177,7 @@ public final class PaperFeatures {
             last = telling ? word : "";
         }
         addThings(features, words);
+        PaperSense.addText(features, words);
     }
 
     private static void addThings(Set<String> features, List<String> words) {
@@ -216,6 +228,8 @@ public final class PaperFeatures {
         String made = verb(words.get(verb));
         features.add("v:" + made);
         addPairs(features, "o:", thing);
+        PaperSense.addThing(features, made, thing, first);
+        PaperSense.addName(features, words, verb);
         if (!thing.isEmpty()) {
             String head = thing.get(thing.size() - 1);
             features.add("h:" + head);

@@ -10,7 +10,7 @@ import org.computedivide.streams.rules.learned.LinearModel;
  * Judges a paper by a model learned from read abstracts ({@code paper-model.csv}). Of a hundred abstracts about four
  * announce a model, so a doubtful paper is none.
  */
-final class PaperKind {
+public final class PaperKind {
 
     private static final int ABSTRACT = 6_000;
     /** A title that says what else it is, whatever the text speaks of. */
@@ -23,13 +23,18 @@ final class PaperKind {
     private PaperKind() {}
 
     static Kind of(Observation observation) {
-        if (OTHER_THING.matcher(observation.getTitle()).find()) {
+        if (isOtherThing(observation.getTitle())) {
             return Kind.notARelease("paper-is-other-thing", observation.getTitle());
         }
         Set<String> features = PaperFeatures.of(observation.getTitle(), observation.getText());
         return MODEL.says(features)
                 ? Kind.release(Kind.BASE, "paper-says-made", quote(observation))
                 : Kind.notARelease("paper-says-no-model", "");
+    }
+
+    /** Whether the title says that the paper is a survey, a benchmark or the like; then the model is not asked. */
+    public static boolean isOtherThing(String title) {
+        return OTHER_THING.matcher(title).find();
     }
 
     /** The sentence that spoke most for a model, or the title where the text has none. */

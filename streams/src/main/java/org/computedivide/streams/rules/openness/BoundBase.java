@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.Form;
 import org.computedivide.streams.rules.kind.BaseModels;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of a derivative whose terms pass on to all that is made from it, whatever tag the derivative carries: named
@@ -17,6 +18,13 @@ final class BoundBase {
 
     /** A bare name: of several versions, all of which bind. */
     private static final String BARE = "meta-llama/Llama-2";
+
+    /** The first version, whose name had no number. */
+    private static final String FIRST = "LLaMA-1";
+    /** Made from the start after the same plan, under a licence of its own. */
+    private static final String REMAKE = " open llama ";
+    /** The day of the second; a bare name of before means the first. */
+    private static final String SECOND_ON = "2023-07-18";
 
     private BoundBase() {}
 
@@ -29,16 +37,20 @@ final class BoundBase {
                         .map(BoundBase::repository);
         return Stream.concat(tagged, named)
                 .filter(name -> name.indexOf('/') > 0)
-                .map(BoundBase::bound)
+                .map(name -> bound(name, observation.getPublishedAt()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> bound(String name) {
+    private static Optional<String> bound(String name, @Nullable String day) {
         if (Licenses.standard().ofBase(name).isPresent()) {
             return Optional.of(name);
         }
-        boolean distilled = (" " + Folded.of(name) + " ").matches(".{0,200} distill? .{0,40}?llama .{0,40}");
+        String padded = " " + Folded.of(name) + " ";
+        if (day != null && day.compareTo(SECOND_ON) < 0 && padded.contains(" llama ") && !padded.contains(REMAKE)) {
+            return Optional.of(FIRST);
+        }
+        boolean distilled = padded.matches(".{0,200} distill? .{0,40}?llama .{0,40}");
         return distilled ? Optional.of(BARE) : Optional.empty();
     }
 

@@ -1,59 +1,89 @@
 package org.computedivide.streams.rules.openness;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.DataFile;
 import org.computedivide.streams.rules.Form;
 import org.computedivide.streams.rules.affiliation.Known;
 import org.computedivide.streams.rules.affiliation.Register;
+import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.names.Links;
 
 /**
- * Makers that publish code under a permissive licence and weights under terms of their own ({@code maker-terms.csv}). A
- * paper or page of theirs that names a permissive licence names that of the code. A repository of weights is believed:
- * its licence is that of the files in it.
+ * Makers, or accounts of theirs, that publish code under a permissive licence and weights under terms of their own
+ * ({@code maker-terms.csv}). A paper or page of theirs that names a permissive licence names that of the code.
+ *
+ * <p>The accounts that it links are asked first, since they say where code and weights lie; then their owners; the first
+ * organisation only where no account is linked.
  */
 final class MakerTerms {
 
-    private static final Map<String, Row> ROWS = rows();
+    private static final List<Row> ROWS =
+            DataFile.rows("maker-terms.csv").stream().map(MakerTerms::row).toList();
 
     private MakerTerms() {}
 
-    private record Row(License paper, License page, String from, String until) {
+    private record Row(String maker, String account, License paper, License page, String from, String until) {
 
         boolean holds(String day) {
             return day.compareTo(from) >= 0 && (until.isEmpty() || day.compareTo(until) <= 0);
         }
     }
 
-    /** The terms of the weights, by the first organisation and the day; empty where none are known. */
+    /** The terms of the weights on the day of the observation; empty where none are known. */
     static Optional<License> of(Observation observation) {
-        List<String> organizations = observation.getOrganizations();
         String day = observation.getPublishedAt();
-        if (organizations.isEmpty() || day == null || Form.of(observation) == Form.REPOSITORY) {
+        if (day == null) {
             return Optional.empty();
         }
-        return Register.standard()
-                .byName(organizations.get(0))
-                .map(Known::name)
-                .flatMap(maker -> Optional.ofNullable(ROWS.get(maker)))
-                .filter(row -> row.holds(day))
+        List<String> accounts = accounts(observation);
+        return accounts.stream()
+                .flatMap(account -> first(day, row -> row.account().equals(account)).stream())
+                .findFirst()
+                .or(() -> makers(observation, accounts)
+                        .flatMap(maker -> first(day, row -> row.maker().equals(maker)).stream())
+                        .findFirst())
                 .map(row -> Form.of(observation) == Form.PAPER ? row.paper() : row.page());
     }
 
-    private static Map<String, Row> rows() {
-        Map<String, Row> rows = new HashMap<>();
-        DataFile.rows("maker-terms.csv")
-                .forEach(row -> rows.put(
-                        row.getOrDefault("maker", ""),
-                        new Row(
-                                license(row.getOrDefault("paper", "")),
-                                license(row.getOrDefault("page", "")),
-                                row.getOrDefault("from", ""),
-                                row.getOrDefault("until", ""))));
-        return rows;
+    private static Optional<Row> first(String day, Predicate<Row> of) {
+        return ROWS.stream().filter(row -> of.test(row) && row.holds(day)).findFirst();
+    }
+
+    private static List<String> accounts(Observation observation) {
+        Stream<String> linked = observation.getLinks().stream().flatMap(link -> Links.account(link).stream());
+        return Stream.concat(owner(observation).stream(), linked).distinct().toList();
+    }
+
+    /** The owners of the accounts that are linked; who is named first only where none is. */
+    private static Stream<String> makers(Observation observation, List<String> accounts) {
+        Stream<Known> known = accounts.isEmpty()
+                ? observation.getOrganizations().stream()
+                        .limit(1)
+                        .flatMap(name -> Register.standard().byName(name).stream())
+                : accounts.stream().flatMap(account -> Register.standard().byNamespace(account).stream());
+        return known.map(Known::name).distinct();
+    }
+
+    private static Optional<String> owner(Observation observation) {
+        String id = observation.getNativeId();
+        return Form.of(observation) == Form.REPOSITORY && id.indexOf('/') > 0
+                ? Optional.of(Folded.lower(id.substring(0, id.indexOf('/'))))
+                : Optional.empty();
+    }
+
+    private static Row row(Map<String, String> row) {
+        return new Row(
+                row.getOrDefault("maker", ""),
+                row.getOrDefault("account", ""),
+                license(row.getOrDefault("paper", "")),
+                license(row.getOrDefault("page", "")),
+                row.getOrDefault("from", ""),
+                row.getOrDefault("until", ""));
     }
 
     private static License license(String id) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
@@ -25,18 +24,15 @@ public final class OpennessReader {
     private static final int QUOTATION = 1_500;
 
     private static final int LIMIT = 60_000;
-    private static final int LINK = 400;
     private static final Set<String> WEIGHTS_ALONE = Set.of("maker-terms", "weights-licence-link", "base-terms");
-    private static final Pattern WEIGHTS_LICENSE = Pattern.compile(
-            "(?:licen[cs]e[-_](?:for[-_])?(?:the[-_])?(?:model|weights)|(?:model|weights)[-_]licen[cs]e)",
-            Pattern.CASE_INSENSITIVE);
 
     public Openness read(Observation observation) {
         List<String> sentences = Sentences.of(observation.getText(), LIMIT);
         Openness read = stated(observation)
                 .or(() -> bound(observation, sentences))
                 .or(() -> inherited(observation, sentences))
-                .or(() -> licensed(observation).map(found -> withTerms(observation, found)))
+                .or(() ->
+                        licensed(observation).map(found -> WeightsTerms.over(observation, licence(observation), found)))
                 .or(() -> said(observation, sentences))
                 .orElseGet(() -> bare(observation));
         return withComponents(observation, sentences, read);
@@ -93,66 +89,10 @@ public final class OpennessReader {
         boolean silent = Form.of(observation) == Form.REPOSITORY && (own.isEmpty() || own.equals("none"));
         return silent && WeightsWords.read(sentences).isEmpty()
                 ? BaseModels.of(observation).stream()
-                        .map(base -> inherited(base.getId()))
+                        .map(base -> WeightsTerms.ofBase(base.getId()))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    /**
-     * A permissive licence does not free weights that somebody else's terms bind: those of the base that the repository
-     * was made from, those for weights that a link names, or those that the maker sets beside the licence of its code. A
-     * licence of works (Creative Commons) is not that of code.
-     */
-    private static Openness withTerms(Observation observation, Openness found) {
-        if (!found.getWeights().equals("unrestricted")) {
-            return found;
-        }
-        return BoundBase.of(observation)
-                .flatMap(OpennessReader::inherited)
-                .map(terms -> Openness.newBuilder(terms).setRule("base-terms").build())
-                .or(() -> ownTerms(observation))
-                .or(() -> MakerTerms.of(observation)
-                        .filter(terms -> !found.getLicense().startsWith("CC"))
-                        .map(terms -> besides(terms, found.getLicense())))
-                .orElse(found);
-    }
-
-    private static Openness besides(License terms, String code) {
-        return Openness.newBuilder()
-                .setWeights(terms.type())
-                .setLicense(terms.id())
-                .setLicenseClass(terms.type())
-                .setRule("maker-terms")
-                .setEvidence(Map.of("codeLicense", code))
-                .build();
-    }
-
-    /** A link to a licence of the weights apart from that of the code. */
-    private static Optional<Openness> ownTerms(Observation observation) {
-        return observation.getLinks().stream()
-                .filter(link ->
-                        link.length() < LINK && WEIGHTS_LICENSE.matcher(link).find())
-                .findFirst()
-                .map(link -> Openness.newBuilder()
-                        .setWeights("restricted-use")
-                        .setLicense(licence(observation))
-                        .setLicenseClass("unknown")
-                        .setRule("weights-licence-link")
-                        .setEvidence(Map.of("weightsLicense", link))
-                        .build());
-    }
-
-    private static Optional<Openness> inherited(String base) {
-        return Licenses.standard()
-                .ofBase(base)
-                .map(license -> Openness.newBuilder()
-                        .setWeights(license.type())
-                        .setLicense(license.id())
-                        .setLicenseClass(license.type())
-                        .setRule("inherited-licence")
-                        .setEvidence(Map.of("inheritedFrom", base))
-                        .build());
     }
 
     /** A curated table states the class. */

@@ -13,11 +13,15 @@ import org.computedivide.avro.Organization;
 import org.computedivide.avro.Statement;
 import org.computedivide.streams.rules.DataFile;
 import org.computedivide.streams.rules.names.Folded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AffiliationTest {
+
+    private static final String HEAD =
+            "name,aliases,domains,namespaces,type,country,parent,parentSince,stateInstitute,source";
 
     private final Organizations organizations = new Organizations(Register.standard());
     private final AffiliationReader reader = new AffiliationReader();
@@ -166,6 +170,35 @@ class AffiliationTest {
     }
 
     @Test
+    void shouldKnowAnOrganisationByEveryCellOfItsOneLine() {
+        // Given:
+        List<Known> rows = List.of(
+                row("Numbat Labs,Numbat|袋食蚁兽实验室,numbat.example,numbat-hub,industry,AU,Wombat Holding,2025-01-01,,made"),
+                row("Wombat Holding,,,,nonprofit,NZ,,,,made"),
+                row("Institute of Numbats,,,,academia,AU,,,true,made"));
+
+        // When:
+        var register = new Register(rows);
+
+        // Then:
+        var names = new Organizations(register);
+        assertThat(List.of(
+                        names.named("Numbat"),
+                        names.named("袋食蚁兽实验室"),
+                        names.named("someone@mail.numbat.example"),
+                        names.named("Numbat Labs Research Center"),
+                        names.account("numbat-hub"),
+                        names.site("blog.numbat.example", "").orElseThrow()))
+                .allSatisfy(found -> assertThat(found)
+                        .extracting(Organization::getName, Organization::getType, Organization::getCountry)
+                        .containsExactly("Numbat Labs", "industry", "AU"));
+        assertThat(names.named("Numbat", "2026-01-01").getParent()).isEqualTo("Wombat Holding");
+        assertThat(names.named("Numbat", "2024-01-01").getParent()).isEmpty();
+        assertThat(names.head(names.named("Numbat"))).isEqualTo("Wombat Holding");
+        assertThat(names.named("Institute of Numbats").getStateInstitute()).isTrue();
+    }
+
+    @Test
     void shouldKnowAnAccountThatIsCalledAsItsOwner() {
         // Given:
         var register = new Register(List.of(known("Wombat Systems", ""), known("Quokka", "quokka-labs")));
@@ -214,6 +247,39 @@ class AffiliationTest {
 
         // Then:
         assertThat(affiliation.organizations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post | OpenAI today announces Quokka 2 | | OpenAI",
+                "post | Quokka 2 is here | Mistral AI has released Quokka 2, a model. | Mistral AI",
+                "post | A new model | We at Hugging Face have trained Quokka. | Hugging Face",
+                "post | Acme Unheard releases Quokka | | ",
+                "post | How OpenAI releases models | | ",
+                "paper | Quokka | {a.wombat, b.numbat}@ox.ac.uk, c@nvidia.com We present Quokka. | University of Oxford;NVIDIA",
+                "paper | Quokka | someone@gmail.com reports mAP@0.5 of 0.7. | ",
+                "paper | Quokka | Quokka was trained by us at night and beats models of OpenAI. | ",
+            })
+    void shouldHearWhoSpeaksOrAnnouncesWhereNobodyElseIsNamed(
+            String form, String title, @Nullable String text, @Nullable String makers) {
+        // Given:
+        Observation observation = Observation.newBuilder()
+                .setForm(form)
+                .setTier("aggregator")
+                .setTitle(title)
+                .setText(text == null ? "" : text)
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(observation);
+
+        // Then:
+        List<String> expected = makers == null ? List.of() : List.of(makers.split(";", -1));
+        assertThat(affiliation.organizations())
+                .extracting(Organization::getName)
+                .containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -346,6 +412,7 @@ class AffiliationTest {
         "countries.csv",
         "name-words.csv",
         "name-brands.csv",
+        "paper-heads.csv",
         "paper-model.csv",
         "paper-words.csv"
     })
@@ -357,6 +424,16 @@ class AffiliationTest {
         assertThat(rows)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
+    }
+
+    private static Known row(String line) {
+        String[] columns = HEAD.split(",", -1);
+        String[] cells = line.split(",", -1);
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            row.put(columns[i], cells[i]);
+        }
+        return Register.known(row);
     }
 
     private static void owns(Map<String, String> owners, String key, Known known) {

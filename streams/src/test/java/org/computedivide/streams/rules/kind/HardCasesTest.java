@@ -93,6 +93,9 @@ class HardCasesTest {
             quantized | false | someone/Quokka-7B-AWQ |
             merge     | false | someone/Quokka-Wombat-ties-13B |
             adapter   | false | someone/quokka-7b-lora-recipes |
+            base      | false | someone/quokka-7b | Quokka is a decoder that was trained on 15 trillion tokens of web text.
+            base      | false | someone/quokka-1b | The model is trained on a total of 300B high-quality tokens.
+            finetune  | false | someone/quokka-9b | A model further trained on 20 billion tokens of law.
             base      | false | someone/quokka-tiny | We pretrained quokka-tiny from scratch on a single GPU.
             finetune  | false | someone/quokka-legal | This is a fine-tuned version of Wombat 7B on court rulings.
             """)

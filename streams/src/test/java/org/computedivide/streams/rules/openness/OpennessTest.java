@@ -284,6 +284,101 @@ class OpennessTest {
         assertThat(read.getWeights()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Who keeps the weights says whose terms hold, whoever is named first.
+        "Tsinghua University, https://huggingface.co/openbmb/Quokka-2B, 2024-06-01, restricted-use",
+        "NVIDIA, https://huggingface.co/ServiceNow-AI/Quokka-15b, 2025-05-01, unrestricted",
+        "NVIDIA, https://huggingface.co/someone-else/Quokka-15b, 2025-05-01, unrestricted",
+        "NVIDIA, https://quokka.example/page, 2025-05-01, restricted-use",
+        // Terms of one account of a maker, not of all its accounts, and only for a time.
+        "Shanghai AI Lab, https://github.com/InternLM/Quokka, 2024-01-01, restricted-use",
+        "Shanghai AI Lab, https://github.com/InternLM/Quokka, 2025-06-01, unrestricted",
+        "Shanghai AI Lab, https://github.com/OpenGVLab/Quokka, 2024-01-01, unrestricted",
+        "Stability AI, https://github.com/Stability-AI/Quokka, 2024-02-12, non-commercial",
+        "Stability AI, https://github.com/Stability-AI/Quokka, 2024-09-12, restricted-use",
+    })
+    void shouldAskTheAccountsThatAPageLinksBeforeItsFirstOrganisation(
+            String maker, String link, String day, String expected) {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource("blog")
+                .setNativeId("quokka")
+                .setTitle("Quokka")
+                .setPublishedAt(day)
+                .setOrganizations(List.of(maker))
+                .setLinks(List.of(link))
+                .setHub(Hub.newBuilder().setLicense("Apache 2.0").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(page);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"apache-2.0, unrestricted", "Apache 2.0, restricted-use"})
+    void shouldBelieveTheTagOfARepositoryButNotWhatIsWrittenInItsPlace(String license, String expected) {
+        // Given:
+        Observation repository = Observation.newBuilder(
+                        hub(Hub.newBuilder().setLicense(license).build(), ""))
+                .setNativeId("internlm/quokka-20b")
+                .setPublishedAt("2024-08-01")
+                .build();
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme/quokka-llama-7b, 2023-04-01, non-commercial",
+        "acme/quokka-llama-7b, 2023-08-01, unrestricted",
+        "acme/open_llama_7b, 2023-06-01, unrestricted",
+    })
+    void shouldBindByTheFirstLlamaUntilThereWasASecond(String repository, String day, String expected) {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2304.00001")
+                .setTitle("Quokka: Tuning a Language Model")
+                .setPublishedAt(day)
+                .setLinks(List.of("https://huggingface.co/" + repository))
+                .setHub(Hub.newBuilder().setLicense("Apache 2.0").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(paper);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-05-02, non-commercial", "2024-05-02, restricted-use"})
+    void shouldTellByTheDayWhatTermsOfWeightsApartForbade(String day, String expected) {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2601.00001")
+                .setTitle("Quokka")
+                .setPublishedAt(day)
+                .setLinks(List.of("https://github.com/acme/quokka/blob/main/MODEL_LICENSE.md"))
+                .setHub(Hub.newBuilder().setLicense("MIT").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(paper);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
     @Test
     void shouldBindWeightsThatALinkLicensesApart() {
         // Given:
