@@ -20,7 +20,7 @@ class LinearModelTest {
         var strongest = model.strongest(features, 3);
 
         // Then:
-        assertThat(strongest).hasSize(3).contains("o:model");
+        assertThat(strongest).hasSize(3).contains("A:model");
         assertThat(model.says(features)).isTrue();
     }
 
