@@ -17,6 +17,7 @@ import org.computedivide.avro.Quantity;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
 import org.computedivide.avro.proof.Surroundings;
+import org.computedivide.streams.rules.estimates.Verdicts;
 import org.jspecify.annotations.Nullable;
 
 /** What one observation says, quote by quote in its place in the source, and whether each value stands. */
@@ -24,17 +25,19 @@ final class Proofs {
 
     private final Release release;
     private final Evidence evidence;
+    private final Verdicts verdicts;
     private final Wrapped lines;
 
-    private Proofs(Release release, Evidence evidence, Wrapped lines) {
+    private Proofs(Release release, Evidence evidence, Verdicts verdicts, Wrapped lines) {
         this.release = release;
         this.evidence = evidence;
+        this.verdicts = verdicts;
         this.lines = lines;
     }
 
     /** Writes the facts of the evidence; those of one quote together. */
-    static void write(Release release, Evidence evidence, Wrapped lines) {
-        var proofs = new Proofs(release, evidence, lines);
+    static void write(Release release, Evidence evidence, Verdicts verdicts, Wrapped lines) {
+        var proofs = new Proofs(release, evidence, verdicts, lines);
         proofs.quotes().values().forEach(proofs::quote);
     }
 
@@ -93,9 +96,17 @@ final class Proofs {
 
     /** Whether a value stands, and if not, why. */
     private String fate(Fact fact) {
-        if (!fact.getQuarantine().isEmpty()) {
+        if (verdicts.isRejected(evidence, fact)) {
+            return "; rejected by the operator";
+        }
+        if (verdicts.isOpen(evidence, fact)) {
             return "; stands aside: " + fact.getQuarantine();
         }
+        return verdicts.isAccepted(evidence, fact) ? "; accepted by the operator" + place(fact) : place(fact);
+    }
+
+    /** For which variants it stands, or what stands before it. */
+    private String place(Fact fact) {
         List<String> names = release.getVariants().stream()
                 .filter(variant -> stands(variant, fact))
                 .map(variant -> variant.getName().isEmpty() ? variant.getId() : variant.getName())

@@ -11,6 +11,7 @@ import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.output.Column;
 import org.computedivide.monitor.output.RowWriter;
 import org.computedivide.monitor.reading.Reading;
+import org.computedivide.streams.rules.estimates.Verdicts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,22 +28,30 @@ import picocli.CommandLine.Parameters;
         subcommands = {})
 public final class Review {
 
+    private static final String OPEN = "open";
+
     private static final List<Column> COLUMNS = List.of(
             Column.of("thing", 40, "thing"),
             Column.of("field", 18, "field"),
             Column.of("value", 14, "value"),
+            Column.of("verdict", 8, "verdict"),
             Column.of("why", 60, "why"),
             Column.of("quote", 80, "quote"));
 
-    @Command(name = "list", description = "Print the facts that stand aside, with the reason and the words.")
-    int list(@Mixin ReadOptions options) {
+    @Command(
+            name = "list",
+            description = "Print the facts that stand aside and wait for a verdict, with the reason and the words.")
+    int list(
+            @Mixin ReadOptions options,
+            @Option(names = "--all", description = "also those that were judged") boolean all) {
         try (Reading reading = options.open();
                 RowWriter rows = options.writer(COLUMNS)) {
-            reading.topics()
-                    .latest(Topics.EVIDENCE)
-                    .forEach(evidence -> evidence.getFacts().stream()
-                            .filter(fact -> !fact.getQuarantine().isEmpty())
-                            .forEach(fact -> rows.write(row(evidence, fact))));
+            List<Evidence> evidence = reading.topics().latest(Topics.EVIDENCE);
+            Verdicts verdicts = Verdicts.of(evidence);
+            evidence.forEach(one -> one.getFacts().stream()
+                    .filter(fact -> !fact.getQuarantine().isEmpty())
+                    .filter(fact -> all || verdicts.isOpen(one, fact))
+                    .forEach(fact -> rows.write(row(one, fact, verdicts))));
             reading.topics().latest(Topics.RELEASES).stream()
                     .flatMap(release -> release.getVariants().stream())
                     .flatMap(variant -> variant.getSetAside().stream())
@@ -111,15 +120,24 @@ public final class Review {
                 .objectNode()
                 .put("thing", words.substring(0, field))
                 .put("field", words.substring(field + 1, colon))
+                .put("verdict", OPEN)
                 .put("why", words.substring(colon + 2));
     }
 
-    private static ObjectNode row(Evidence evidence, Fact fact) {
+    private static String verdict(Evidence evidence, Fact fact, Verdicts verdicts) {
+        if (verdicts.isRejected(evidence, fact)) {
+            return "rejected";
+        }
+        return verdicts.isAccepted(evidence, fact) ? "accepted" : OPEN;
+    }
+
+    private static ObjectNode row(Evidence evidence, Fact fact, Verdicts verdicts) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("thing", evidence.getSource() + "/" + evidence.getNativeId())
                 .put("field", fact.getField())
                 .put("value", fact.getNumber())
+                .put("verdict", verdict(evidence, fact, verdicts))
                 .put("why", fact.getQuarantine())
                 .put("quote", fact.getQuote());
     }

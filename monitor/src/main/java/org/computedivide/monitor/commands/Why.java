@@ -13,6 +13,7 @@ import org.computedivide.avro.Openness;
 import org.computedivide.avro.Organization;
 import org.computedivide.avro.Release;
 import org.computedivide.avro.Variant;
+import org.computedivide.streams.rules.estimates.Verdicts;
 
 /** A release and its evidence in words for a terminal. */
 final class Why {
@@ -35,7 +36,8 @@ final class Why {
         if (!evidence.isEmpty()) {
             why.line("");
             why.line("What the sources say: each quote in its place, the values in [[ ]], and whether they stand");
-            evidence.forEach(one -> why.evidence(release, one));
+            Verdicts verdicts = Verdicts.of(evidence);
+            evidence.forEach(one -> why.evidence(release, one, verdicts));
         }
         why.line("");
         why.line("Methods " + release.getMethodsVersion());
@@ -55,7 +57,8 @@ final class Why {
     private void release(Release release) {
         line(release.getName() + "  (" + release.getFamilyId() + ")");
         labelled("published", release.getPublishedAt() == null ? "unknown" : release.getPublishedAt());
-        labelled("makers", release.getOrganizations().stream().map(Why::maker).collect(Collectors.joining("; ")));
+        String makers = release.getOrganizations().stream().map(Why::maker).collect(Collectors.joining("; "));
+        labelled("makers", makers.isEmpty() ? "unknown" : makers);
         labelled("affiliation", release.getAffiliation() + " (30 % rule: " + release.getAffiliationByShare() + ")");
         Openness openness = release.getOpenness();
         if (openness != null) {
@@ -96,11 +99,11 @@ final class Why {
         }
     }
 
-    private void evidence(Release release, Evidence evidence) {
+    private void evidence(Release release, Evidence evidence, Verdicts verdicts) {
         line("");
         line(evidence.getSource() + "/" + evidence.getNativeId() + "  " + evidence.getUrl());
         line("  " + evidence.getTitle());
-        Proofs.write(release, evidence, lines);
+        Proofs.write(release, evidence, verdicts, lines);
     }
 
     private static String maker(Organization maker) {

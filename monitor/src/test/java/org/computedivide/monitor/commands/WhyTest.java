@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Release;
+import org.computedivide.avro.Statement;
 import org.computedivide.avro.Variant;
 import org.computedivide.streams.rules.EvidenceReader;
 import org.computedivide.streams.rules.estimates.VariantReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What explain prints of a release, from the words of its sources on. */
 class WhyTest {
@@ -65,12 +69,48 @@ class WhyTest {
                 .contains("record-jump: 12.0 times");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'stands aside: 191,400 epochs is more than exists: the most that is believed is 100,000'",
+        "accept, accepted by the operator",
+        "reject, rejected by the operator"
+    })
+    void shouldSayWhatTheOperatorJudged(String verdict, String expected) {
+        // Given:
+        Evidence odd =
+                stated("table", said("epochs", "191,400").setNumber(191_400.0).setUnit("epochs"));
+        Evidence judged = stated("operator", said("subject", "table/1"), said(verdict, "epochs"));
+
+        // When:
+        String why = Why.of(release(), List.of(odd, judged), Optional.empty()).replaceAll("\\s+", " ");
+
+        // Then:
+        assertThat(why).contains("- epochs: 191400 epochs; " + expected);
+    }
+
     private static Release release() {
         return Release.newBuilder()
                 .setName("Quell")
                 .setFamilyId("quell-1")
                 .setVariants(new VariantReader().read(List.of(PAPER, TABLE)))
                 .build();
+    }
+
+    private static Statement.Builder said(String field, String text) {
+        return Statement.newBuilder().setField(field).setText(text);
+    }
+
+    private static Evidence stated(String source, Statement.Builder... statements) {
+        return new EvidenceReader()
+                .read(Observation.newBuilder()
+                        .setSource(source)
+                        .setNativeId("1")
+                        .setTier(source)
+                        .setForm(source)
+                        .setStatements(Stream.of(statements)
+                                .map(Statement.Builder::build)
+                                .toList())
+                        .build());
     }
 
     private static Evidence read(String id, String text) {

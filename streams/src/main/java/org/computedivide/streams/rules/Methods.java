@@ -27,6 +27,7 @@ public final class Methods {
             "grid.csv",
             "landmarks.csv",
             "licenses.csv",
+            "limits.csv",
             "literature-calculations.csv",
             "literature-openai-points.csv",
             "literature.yaml",

@@ -153,14 +153,30 @@ function span(fact) {
   return [at, at + (at < 0 ? 0 : fact.value.length)];
 }
 
+// What the operator said of a value: accepted, rejected, or nothing.
+function verdict(release, fact) {
+  const said = release.facts.filter(one => one.source === 'operator');
+  const judges = said.filter(one => one.field === 'subject' && one.value === fact.observation).map(one => one.observation);
+  const judged = said.find(one => (one.field === 'accept' || one.field === 'reject') && one.value === fact.field && judges.includes(one.observation));
+  return judged ? `${judged.field}ed by the operator` : '';
+}
+
+function fate(release, fact, kept, lost) {
+  const judged = verdict(release, fact);
+  if (judged.startsWith('reject')) return ` · ${judged}`;
+  if (fact.quarantine && !judged) return [' · stands aside: ', name(fact.quarantine)];
+  const before = judged ? ` · ${judged}` : '';
+  if (kept.length) return [before, el('span.verdict', ` · stands${release.variants.length > 1 ? ` for ${kept.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}`)];
+  return lost.length ? [before, ' · does not stand: ', name([...new Set(lost.map(one => one.why))].join('; '))] : before;
+}
+
 function factLine(release, fact) {
   const lost = release.variants.flatMap(variant => variant.candidates.filter(one => isSame(one, fact)).map(one => ({ ...one, of: variant })));
   const kept = stands(release, fact);
   return el(`p.fact${kept.length ? '.used' : fact.quarantine || lost.length ? '.lost' : ''}`,
     el('b', `${fieldWords(fact.field)}: `), name(fact.number === null ? fact.value : `${short(fact.number)} ${fact.unit}`.trim()),
     fact.owner ? [' of ', name(fact.owner)] : null,
-    el('span.small', fact.quarantine ? [' · stands aside: ', name(fact.quarantine)] : kept.length ? el('span.verdict', ` · stands${release.variants.length > 1 ? ` for ${kept.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}`)
-      : lost.length ? [' · does not stand: ', name([...new Set(lost.map(one => one.why))].join('; '))] : null),
+    el('span.small', fate(release, fact, kept, lost)),
     el('span.quiet.small', ` · rule ${fact.rule}`));
 }
 

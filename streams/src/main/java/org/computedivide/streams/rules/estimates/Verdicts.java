@@ -6,15 +6,21 @@ import java.util.TreeSet;
 import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
 
-/** What the operator judged of facts: a quarantined one that was accepted stands, one that was rejected does not. */
-record Verdicts(Set<String> accepted, Set<String> rejected) {
+/**
+ * What the operator judged of facts: a quarantined one that was accepted stands, one that was rejected does not.
+ *
+ * @param accepted each as "source/nativeId field"
+ * @param rejected in the same way
+ */
+public record Verdicts(Set<String> accepted, Set<String> rejected) {
 
-    Verdicts {
+    public Verdicts {
         accepted = Set.copyOf(accepted);
         rejected = Set.copyOf(rejected);
     }
 
-    static Verdicts of(List<Evidence> members) {
+    /** What is said in the evidence of the operator. */
+    public static Verdicts of(List<Evidence> members) {
         Set<String> accepted = new TreeSet<>();
         Set<String> rejected = new TreeSet<>();
         members.stream().filter(member -> member.getTier().equals("operator")).forEach(member -> {
@@ -26,14 +32,26 @@ record Verdicts(Set<String> accepted, Set<String> rejected) {
         return new Verdicts(accepted, rejected);
     }
 
-    boolean isAccepted(Evidence member, Fact fact) {
-        return accepted.contains(member.getSource() + "/" + member.getNativeId() + " " + fact.getField());
+    public boolean isAccepted(Evidence member, Fact fact) {
+        return accepted.contains(subject(member, fact));
+    }
+
+    public boolean isRejected(Evidence member, Fact fact) {
+        return rejected.contains(subject(member, fact));
+    }
+
+    /** Whether it stands aside and nobody has judged it. */
+    public boolean isOpen(Evidence member, Fact fact) {
+        return !fact.getQuarantine().isEmpty() && !isAccepted(member, fact) && !isRejected(member, fact);
     }
 
     /** Whether a fact takes part in the estimates. */
     boolean stands(Evidence member, Fact fact) {
-        String subject = member.getSource() + "/" + member.getNativeId() + " " + fact.getField();
-        return !rejected.contains(subject) && (fact.getQuarantine().isEmpty() || accepted.contains(subject));
+        return !isRejected(member, fact) && (fact.getQuarantine().isEmpty() || isAccepted(member, fact));
+    }
+
+    private static String subject(Evidence member, Fact fact) {
+        return member.getSource() + "/" + member.getNativeId() + " " + fact.getField();
     }
 
     private static List<String> texts(Evidence member, String field) {

@@ -1,33 +1,43 @@
 package org.computedivide.streams.rules.facts;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.computedivide.streams.rules.DataFile;
 
 /** Facts that are impossible by themselves, whatever else is known. */
 final class Sanity {
 
-    /** What nothing trained by 2026 comes near, with room of two decades. */
-    private static final Map<String, Double> MOST = Map.ofEntries(
-            Map.entry("parameters", 1e15),
-            Map.entry("activeParameters", 1e15),
-            Map.entry("trainingTokens", 1e16),
-            Map.entry("datasetTokens", 1e16),
-            Map.entry("epochs", 1e5),
-            Map.entry("acceleratorCount", 3e6),
-            Map.entry("trainingHours", 26_280.0),
-            Map.entry("chipHours", 2e10),
-            Map.entry("utilization", 1.0),
-            Map.entry("trainingCompute", 1e29),
-            Map.entry("trainingCost", 1e11),
-            Map.entry("energy", 1e12));
+    private record Limit(double most, String unit) {
+
+        private static Limit of(Map<String, String> row) {
+            return new Limit(Double.parseDouble(row.getOrDefault("most", "")), row.getOrDefault("unit", ""));
+        }
+    }
+
+    private static final Map<String, Limit> LIMITS = DataFile.rows("limits.csv").stream()
+            .collect(Collectors.toMap(row -> row.getOrDefault("field", ""), Limit::of));
+
+    private static final double LARGE = 1e9;
 
     private Sanity() {}
 
     /** Why the value cannot be true, or empty. */
     static String reason(String field, double value) {
-        double most = MOST.getOrDefault(field, Double.POSITIVE_INFINITY);
-        if (value > most) {
-            return field + " " + value + " is above " + most + ", more than exists";
+        Limit limit = LIMITS.get(field);
+        if (limit != null && value > limit.most()) {
+            return "%s %s is more than exists: the most that is believed is %s"
+                    .formatted(written(value), limit.unit(), written(limit.most()));
         }
-        return value <= 0 ? field + " " + value + " is not above zero" : "";
+        return value <= 0 ? written(value) + " is not above zero" : "";
+    }
+
+    private static String written(double value) {
+        String pattern = Math.abs(value) < LARGE ? "#,##0.###" : "0.##E0";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(value)
+                .replace("E", "e");
     }
 }

@@ -20,6 +20,7 @@ import org.computedivide.avro.Variant;
 import org.computedivide.streams.rules.Methods;
 import org.computedivide.streams.rules.estimates.Resources;
 import org.computedivide.streams.rules.estimates.VariantReader;
+import org.computedivide.streams.rules.estimates.Verdicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,9 +169,9 @@ public final class ReleaseFold {
         if (headline.map(Variant::getCompute).map(Compute::getDisagree).orElse(false)) {
             flags.add("disagree");
         }
+        Verdicts verdicts = Verdicts.of(members);
         boolean quarantined = members.stream()
-                .flatMap(member -> member.getFacts().stream())
-                .anyMatch(fact -> !fact.getQuarantine().isEmpty());
+                .anyMatch(member -> member.getFacts().stream().anyMatch(fact -> verdicts.isOpen(member, fact)));
         boolean contradicted =
                 headline.map(variant -> !variant.getSetAside().isEmpty()).orElse(false);
         if (quarantined || contradicted) {

@@ -76,6 +76,26 @@ class AlteredNumbersTest {
         assertThat(release.getFlags()).doesNotContain("quarantined");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "reject"})
+    void shouldNoLongerCallQuarantinedWhatTheOperatorHasJudged(String verdict) {
+        // Given:
+        Evidence table = read(Observation.newBuilder(paper("We train Orion-7B, a model with 7B parameters."))
+                .setStatements(List.of(statement("epochs").setNumber(191_400.0).build()))
+                .build());
+        Evidence judged = read(operator(
+                statement("subject").setText("arxiv/2601.1").build(),
+                statement(verdict).setText("epochs").build()));
+
+        // When:
+        Release before = fold(table);
+        Release after = fold(table, judged);
+
+        // Then:
+        assertThat(before.getFlags()).contains("quarantined");
+        assertThat(after.getFlags()).doesNotContain("quarantined");
+    }
+
     @Test
     void shouldTakeTheValueThatTheOperatorGives() {
         // Given:
