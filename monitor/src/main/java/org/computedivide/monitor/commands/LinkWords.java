@@ -13,21 +13,34 @@ final class LinkWords {
     private LinkWords() {}
 
     static String of(Member member, List<Member> members, List<Evidence> evidence) {
+        if (isOperator(member)) {
+            return said(member, evidence);
+        }
         String link = member.getLink();
         int colon = Math.max(link.indexOf(':'), link.indexOf('~'));
         String rest = link.substring(colon + 1);
         return switch (link.substring(0, Math.max(0, colon))) {
             case "join" -> "joined by the operator: " + reason(rest, evidence).orElse("no reason is on record");
-            case "observation" -> said(member, evidence);
             case "name" ->
                 link.charAt(colon) == '~'
-                        ? "hangs on it by the name " + rest + ", which only one family near its date has"
+                        ? byName(rest, members)
                         : "its maker and name are " + rest + with(member, members, evidence);
             case "repo" -> "the repository " + rest + with(member, members, evidence);
             case "arxiv" -> "the paper " + rest + with(member, members, evidence);
             case "url" -> "the address " + rest + with(member, members, evidence);
             default -> "stands for itself";
         };
+    }
+
+    private static String byName(String name, List<Member> members) {
+        boolean alone = members.stream().filter(member -> !isOperator(member)).count() == 1;
+        return alone
+                ? "its name is " + name + "; nothing else is joined with it"
+                : "hangs on it by the name " + name + ", which only one family near its date has";
+    }
+
+    private static boolean isOperator(Member member) {
+        return member.getSource().equals("operator");
     }
 
     /** Who has the same key. */
@@ -45,11 +58,9 @@ final class LinkWords {
     }
 
     private static String said(Member member, List<Evidence> evidence) {
-        return member.getSource().equals("operator")
-                ? "said by the operator: "
-                        + reason(member.getSource() + "/" + member.getNativeId(), evidence)
-                                .orElse("no reason is on record")
-                : "stands for itself";
+        return "said by the operator: "
+                + reason(member.getSource() + "/" + member.getNativeId(), evidence)
+                        .orElse("no reason is on record");
     }
 
     private static Optional<String> reason(String statement, List<Evidence> evidence) {

@@ -27,6 +27,10 @@ public final class FactReader {
     /** Facts of the observation in the order of the text, statements first. */
     public List<Fact> read(Observation observation) {
         List<Fact> facts = new ArrayList<>(statements.read(observation));
+        if (observation.getForm().equals("operator")) {
+            // Names in its words are those of others.
+            return List.copyOf(facts);
+        }
         facts.addAll(hub.read(observation));
         Prose title = Prose.of(observation.getTitle());
         Prose text = Prose.of(observation.getText());

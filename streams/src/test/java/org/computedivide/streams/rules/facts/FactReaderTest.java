@@ -36,6 +36,28 @@ class FactReaderTest {
     }
 
     @Test
+    void shouldReadNoSizeInTheWordsOfTheOperator() {
+        // Given:
+        Observation verdict = Observation.newBuilder()
+                .setSource("operator")
+                .setTier("operator")
+                .setForm("operator")
+                .setTitle("reject: the epochs of Orion-175B")
+                .setText("Orion-175B was not trained further.")
+                .setStatements(List.of(Statement.newBuilder()
+                        .setField("reject")
+                        .setText("epochs")
+                        .build()))
+                .build();
+
+        // When:
+        List<Fact> facts = new FactReader().read(verdict);
+
+        // Then:
+        assertThat(facts).extracting(Fact::getField).containsExactly("reject");
+    }
+
+    @Test
     void shouldGiveEachSizeOfAListItsOwner() {
         // When:
         List<Fact> facts = Reading.text("Orion", "We release Orion in three sizes: 7B, 13B and 70B parameters.");
