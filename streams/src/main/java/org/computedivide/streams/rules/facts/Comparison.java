@@ -25,6 +25,7 @@ final class Comparison {
     private static final Set<String> LEVEL_END = Set.of(",", ";", "at", "by", "while", "our", "using");
     private static final Stems REACHED =
             Stems.of("reach", "attain", "achiev", "recover", "retain", "preserv", "maintain", "keep", "equal", "near");
+    private static final Set<String> CITED_LINK = Set.of("with", "has", "having", "of", "about", "which", "that");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
     private static final int RUN_VERB_AHEAD = 6;
     private static final Set<String> OTHER_RUN =
@@ -127,8 +128,24 @@ final class Comparison {
         if (numbered) {
             return true;
         }
+        if (isBehindCitation(sentence, i)) {
+            return true;
+        }
         int al = sentence.after(i, 7, Set.of("al"));
         return al > 1 && sentence.get(al - 1).is("et") && sentence.before(al, 4, Set.of("(", "[")) > i;
+    }
+
+    /** "the architecture of [23] with 10k parameters". */
+    private static boolean isBehindCitation(Sentence sentence, int i) {
+        int k = i - 1;
+        while (k > 0 && k > i - 4 && sentence.get(k).in(CITED_LINK)) {
+            k--;
+        }
+        return k > 1
+                && k < i - 1
+                && sentence.get(k).is("]")
+                && sentence.get(k - 1).isNumber()
+                && sentence.get(k - 2).is("[");
     }
 
     /** "state of the art among models up to 13B", "the largest language models contain upwards of 100B". */

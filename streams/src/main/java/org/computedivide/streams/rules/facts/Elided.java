@@ -14,6 +14,7 @@ final class Elided {
     private static final double FEWEST = 1e5;
     private static final Set<String> TOTAL = Set.of("total", "all", "together");
     private static final Set<String> OVERALL = Set.of("overall", "altogether");
+    private static final Set<String> MAKES = Set.of("makes", "making", "totalling", "totaling", "giving");
     private static final Set<String> LINK = Set.of("with", "has", "had", "have", "about", "over", "roughly");
     private static final Set<String> ONE = Set.of("one", "version", "variant", "model");
     private static final Set<String> ENDS = Set.of(",", ".", ";", ")", ":");
@@ -38,10 +39,11 @@ final class Elided {
         return false;
     }
 
-    /** "9.2B in total", "417M overall". */
+    /** "9.2B in total", "417M overall", "which makes 38M". */
     private static boolean isTotal(Sentence sentence, int i) {
         int total = sentence.after(i, 2, TOTAL);
-        return sentence.after(i, 1, OVERALL) > 0
+        return sentence.before(i, 1, MAKES) >= 0
+                || sentence.after(i, 1, OVERALL) > 0
                 || (total == i + 2 && sentence.get(i + 1).is("in"));
     }
 

@@ -10,6 +10,7 @@ import org.computedivide.streams.rules.text.Token;
 final class HardwareRule implements Rule {
 
     private static final int AHEAD = 7;
+    private static final int OF_WHICH = 6;
     private static final Set<String> BETWEEN = Words.words("""
             nvidia tesla google cloud amd instinct radeon intel aws amazon huawei geforce gtx rtx x × * - ( ampere hopper
             volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
@@ -183,7 +184,7 @@ final class HardwareRule implements Rule {
         if (token.value() < 1 || token.value() % 1 != 0 || (token.glued() && !isTimes(sentence, i))) {
             return;
         }
-        int unit = isMemory(sentence, i) ? -1 : unit(sentence, i);
+        int unit = isMemory(sentence, i) ? -1 : isOfWhich(sentence, i) ? i : unit(sentence, i);
         boolean node = token.value() == 1 && unit > 0 && sentence.after(unit, 2, NODE) >= 0;
         if (unit < 0
                 || node
@@ -216,9 +217,11 @@ final class HardwareRule implements Rule {
 
     /** "Our cluster has 2,000 GPUs": not all of them need have been used. */
     private static boolean isOwned(Sentence sentence, int i) {
+        boolean some =
+                sentence.after(i, OF_WHICH, Set.of("which")) > 0 && sentence.after(i, OF_WHICH - 1, Set.of("of")) > 0;
         return sentence.before(i, 4, OWNED) >= 0
                 && sentence.before(i, 8, CLUSTER) >= 0
-                && !sentence.nearStem(i, Sentence.WIDE, STRONG);
+                && (some || !sentence.nearStem(i, Sentence.WIDE, STRONG));
     }
 
     private static boolean isTimes(Sentence sentence, int i) {
@@ -245,6 +248,15 @@ final class HardwareRule implements Rule {
             k++;
         }
         return -1;
+    }
+
+    /** "10,000 GPUs, of which 1,536 were used for training". */
+    private static boolean isOfWhich(Sentence sentence, int i) {
+        return i > 1
+                && sentence.get(i - 1).is("which")
+                && sentence.get(i - 2).is("of")
+                && sentence.before(i, OF_WHICH, Words.GPU) >= 0
+                && sentence.after(i, 3, Set.of("used", "trained", "ran", "run")) > 0;
     }
 
     private static boolean isMemory(Sentence sentence, int i) {

@@ -29,7 +29,7 @@ final class NameInFront {
         int first = -1;
         for (int n = 0; k >= 0 && n < NAME; k--, n++) {
             Token token = sentence.get(k);
-            if (token.in(TimeRule.UNITS)) {
+            if (token.in(TimeRule.UNITS) || token.is("optimal")) {
                 break;
             }
             if (isNamePart(token) || isSmallName(sentence, k, i)) {

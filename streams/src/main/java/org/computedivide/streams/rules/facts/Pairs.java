@@ -16,10 +16,16 @@ final class Pairs {
     private static final Set<String> FIELDS =
             Set.of("trainingTokens", "datasetTokens", "trainingHours", "chipHours", "acceleratorCount");
 
+    private static final int RESPECTIVELY_AHEAD = 12;
+    private static final int NAMES = 6;
+    private static final Set<String> RESPECTIVELY = Set.of("respectively");
+    private static final Set<String> AND = Set.of("and");
+
     private Pairs() {}
 
     /** Puts the size in place as the owner of each value that is one of such a pair; findings in the order of the text. */
     static void own(List<Finding> findings, Sizes sizes) {
+        List<Finding> others = new ArrayList<>();
         for (int from = 0; from < findings.size(); ) {
             int to = from + 1;
             while (to < findings.size()
@@ -27,13 +33,14 @@ final class Pairs {
                 to++;
             }
             if (to - from > 1) {
-                ownSentence(findings.subList(from, to), sizes);
+                ownSentence(findings.subList(from, to), sizes, others);
             }
             from = to;
         }
+        findings.removeAll(others);
     }
 
-    private static void ownSentence(List<Finding> findings, Sizes sizes) {
+    private static void ownSentence(List<Finding> findings, Sizes sizes, List<Finding> others) {
         for (String field : FIELDS) {
             List<Finding> values = findings.stream()
                     .filter(finding -> finding.field().equals(field))
@@ -43,9 +50,26 @@ final class Pairs {
                 List<Integer> places = places(values.get(0).sentence(), sizes);
                 if (places.size() == values.size() && isPaired(places, values)) {
                     pair(findings, values, places, sizes);
+                } else if (values.size() == 2) {
+                    int size = sizes.onlyPlace(values.get(0).sentence());
+                    others.addAll(size < 0 ? List.of() : ofTheOther(values, size));
                 }
             }
         }
+    }
+
+    /** "36 and 55 hours on X (11B) and Y, respectively": the value of the name that has none of our sizes. */
+    private static List<Finding> ofTheOther(List<Finding> values, int size) {
+        Finding first = values.get(0);
+        Finding last = values.get(1);
+        Sentence sentence = first.sentence();
+        boolean respectively = sentence.after(Math.max(size, last.to()), RESPECTIVELY_AHEAD, RESPECTIVELY) > 0;
+        boolean behind = size > last.to();
+        if (!respectively || (!behind && size > first.from())) {
+            return List.of();
+        }
+        int and = sentence.before(size, behind ? Math.min(NAMES, size - last.to() - 1) : NAMES, AND);
+        return List.of(and < 0 ? last : first);
     }
 
     private static void pair(List<Finding> findings, List<Finding> values, List<Integer> places, Sizes sizes) {

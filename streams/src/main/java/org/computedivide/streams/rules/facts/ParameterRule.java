@@ -164,8 +164,10 @@ final class ParameterRule implements Rule {
             return;
         }
         boolean active = Activity.isActive(sentence, i) || isRangeOfActive(sentence, i);
-        boolean part =
-                !active && (isAdded(sentence, i) || Activity.isPart(sentence, i, shape.equals(SizeShape.NAME) ? 2 : 5));
+        boolean part = !active
+                && (isAdded(sentence, i)
+                        || whose.isLanguagePart(sentence, i)
+                        || Activity.isPart(sentence, i, shape.equals(SizeShape.NAME) ? 2 : 5));
         boolean base = owner == Owner.BASE || isSource(sentence, i);
         String rule = base ? "base-size" : part ? "part-" + shape : isSweep(sentence, i) ? "sweep-" + shape : shape;
         into.add(Finding.number(active ? "activeParameters" : "parameters", value, "parameters", sentence, i, i, rule));

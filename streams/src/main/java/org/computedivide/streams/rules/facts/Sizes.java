@@ -218,6 +218,16 @@ final class Sizes {
         return large ? indexOf(sentence.get(token).value()) : -1;
     }
 
+    /** Where the one size of ours is named that a sentence names; -1 when it names none or more than one. */
+    int onlyPlace(Sentence sentence) {
+        for (int i = 0; onlySizeIn(sentence) >= 0 && i < sentence.size(); i++) {
+            if (sizeAt(sentence, i) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int onlySizeIn(Sentence sentence) {
         int found = -1;
         for (int i = 0; i < Math.min(sentence.size(), 200); i++) {

@@ -45,15 +45,25 @@ final class Subject {
             math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based
             pretraining posttraining stage phase total number active activated context length architecture layers heads
             data tokens trained corpus dataset hardware type name task active compute time used hours gpu-hours
-            size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu""");
+            size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu iter iters step steps epoch epochs min mins hour hours day days""");
 
+    private static final int SENSES = 4;
+    private static final Set<String> SENSE = Words.words(
+            "multimodal vision visual video image images speech audio omnimodal omni vl vla vlm vlms mllm lvlm robot robotic");
     private static final Set<String> CONCEDING =
             Words.words("although though while whereas since when if despite however where because as but once given");
 
     private final Set<String> words;
+    private final boolean seeing;
 
-    private Subject(Set<String> words) {
+    private Subject(Set<String> words, boolean seeing) {
         this.words = words;
+        this.seeing = seeing;
+    }
+
+    /** Whether the observation is about a model that sees or hears, of which a language model is a part. */
+    boolean isMultimodal() {
+        return seeing;
     }
 
     static Subject of(Observation observation, Prose title, Prose text) {
@@ -64,7 +74,13 @@ final class Subject {
         text.sentences().forEach(sentence -> addIntroduced(sentence, words));
         text.sentences().forEach(sentence -> addAbbreviated(sentence, words));
         text.sentences().stream().limit(OPENING).forEach(sentence -> addDefined(sentence, words));
-        return new Subject(words);
+        boolean seeing = title.sentences().stream().anyMatch(Subject::isOfSenses)
+                || text.sentences().stream().limit(SENSES).anyMatch(Subject::isOfSenses);
+        return new Subject(words, seeing);
+    }
+
+    private static boolean isOfSenses(Sentence sentence) {
+        return sentence.after(-1, Sentence.WIDE, SENSE) >= 0;
     }
 
     /** The name of a repository without its owner; empty for ids that are none. */

@@ -56,6 +56,9 @@ final class TimeRule implements Rule {
     private static final Set<String> LEARNED = Set.of("learn", "learned", "learns", "learnt");
     private static final int LEARNED_AHEAD = 36;
     private static final int CHIP_AHEAD = 14;
+    private static final int RESPECTIVELY_AHEAD = 14;
+    private static final Set<String> RESPECTIVELY = Set.of("respectively");
+    private static final Set<String> PER = Set.of("per", "for", "/");
     private static final double THOUSAND = 1000;
     private static final double HALF = 0.5;
 
@@ -122,7 +125,8 @@ final class TimeRule implements Rule {
         }
         int end = rest(sentence, unit);
         double whole = Networks.number(sentence, i) * (end > unit ? hours + hoursAt(sentence, end) : hours);
-        if (unit - i > 2 && !isAndHalf(sentence, i)) {
+        boolean listed = isFirstOfTwo(sentence, i);
+        if (unit - i > 2 && !isAndHalf(sentence, i) && !listed) {
             return i;
         }
         if (isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
@@ -131,7 +135,7 @@ final class TimeRule implements Rule {
                     : sentence.before(i, 2, BOUND) >= 0 ? "time-bounded" : "time-stated";
             into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule));
         }
-        return end;
+        return listed ? i : end;
     }
 
     /** The first in "reduced from 11 days to 5 days". */
@@ -171,7 +175,7 @@ final class TimeRule implements Rule {
     }
 
     private static void chipHours(Sentence sentence, int i, int unit, double hours, List<Finding> into) {
-        if (sentence.before(i, 5, POSSIBLE) >= 0 || sentence.before(i, 3, SAVED) >= 0) {
+        if (sentence.before(i, 5, POSSIBLE) >= 0 || sentence.before(i, 3, SAVED) >= 0 || isRate(sentence, unit)) {
             return;
         }
         boolean cores = sentence.after(i, unit - i, Set.of("core")) >= 0;
@@ -188,6 +192,12 @@ final class TimeRule implements Rule {
                 .within(boundary));
     }
 
+    /** "180K GPU hours per trillion tokens": not of a whole training. */
+    private static boolean isRate(Sentence sentence, int unit) {
+        return sentence.after(unit, 1, PER) > 0
+                && (sentence.after(unit, 2, Words.TOKEN) > 0 || sentence.after(unit, 4, Words.TOKEN) > 0);
+    }
+
     /** "58.000 GPU-hours": nobody counts chip-hours to the third decimal. */
     private static boolean isEuropeanThousand(Sentence sentence, int i) {
         String written = sentence.written(i);
@@ -196,6 +206,9 @@ final class TimeRule implements Rule {
 
     /** Position of the unit of time behind a number, at most six tokens on with only chips between; else -1. */
     private int unit(Sentence sentence, int i) {
+        if (isFirstOfTwo(sentence, i)) {
+            return i + 3;
+        }
         int k = isAndHalf(sentence, i) ? i + 4 : i + 1;
         while (sentence.holds(k) && k - i <= 6) {
             Token token = sentence.get(k);
@@ -211,6 +224,15 @@ final class TimeRule implements Rule {
             k++;
         }
         return -1;
+    }
+
+    /** The 36 of "36 and 55 hours, on X and Y, respectively". */
+    private static boolean isFirstOfTwo(Sentence sentence, int i) {
+        return sentence.holds(i + 3)
+                && sentence.get(i + 1).is("and")
+                && sentence.get(i + 2).isNumber()
+                && sentence.get(i + 3).in(UNITS)
+                && sentence.after(i + 3, RESPECTIVELY_AHEAD, RESPECTIVELY) > 0;
     }
 
     /** "one and a half days". */

@@ -15,6 +15,11 @@ final class Tuning {
     private static final Stems PRETRAINING = Stems.of("pretrain", "pre");
     private static final Stems OTHER_WORK =
             Stems.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
+    private static final int SUBJECT = 10;
+    private static final Set<String> OTHER_SUBJECT = Words.words("""
+            annotators annotation annotating labelers labellers collecting collection gathering crawling scraping preprocessing
+            players participants recording labelling labeling""");
+    private static final Set<String> CLAUSE_END = Set.of(",", ";", ".", ":");
     private static final Stems TRAINING = Stems.of("train", "pretrain", "finetun", "tuning", "learn", "batch");
 
     private Tuning() {}
@@ -33,6 +38,16 @@ final class Tuning {
 
     /** "the data generation is performed across 48 GPUs for 10 days". */
     static boolean isOtherWork(Sentence sentence, int i) {
-        return sentence.stemBefore(i, CLAUSE, OTHER_WORK) && !sentence.nearStem(i, 20, TRAINING);
+        return (sentence.stemBefore(i, CLAUSE, OTHER_WORK) && !sentence.nearStem(i, 20, TRAINING))
+                || isOfOtherSubject(sentence, i);
+    }
+
+    /** "Collecting games took 40 days", "annotators worked for 3 weeks; training took 2 days": by what the clause begins with. */
+    private static boolean isOfOtherSubject(Sentence sentence, int i) {
+        int subject = sentence.before(i, SUBJECT, OTHER_SUBJECT);
+        return subject >= 0
+                && sentence.after(subject, i - subject, CLAUSE_END) < 0
+                && !sentence.stemBefore(i, i - subject, TRAINING)
+                && !sentence.stemBefore(subject, 2, TRAINING);
     }
 }

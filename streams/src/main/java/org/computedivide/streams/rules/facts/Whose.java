@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
 
 /** Whose is a number: ours, that of a base we build on, or another model's. */
 final class Whose {
@@ -22,6 +23,14 @@ final class Whose {
             german japanese korean arabic russian spanish rl rlhf ai swin resnet mlp""");
 
     private static final Set<String> SIDES = Set.of("vs", "versus", "against", "compared", "whereas");
+    private static final Set<String> OF_KIND = Words.words(
+            "a an the its our frozen decoder encoder only - , pretrained pre trained compact small large powerful strong open dense");
+    private static final Set<String> PART_OF = Set.of("with", "around", "onto", "two", "into", "using", "from", "and");
+    private static final int LANGUAGE_AHEAD = 7;
+    private static final Set<String> LANGUAGE = Set.of("language", "llm", "llms");
+    private static final Set<String> MODELS_OF = Set.of("model", "models");
+    private static final Set<String> NO_PART =
+            Words.words("multimodal vision visual video omnimodal speech audio , . ; : that which with and ( )");
     private static final Set<String> OF = Set.of("of", "in");
     private static final Set<String> HYPHEN = Set.of("-");
     private static final Set<String> THE = Set.of("the");
@@ -42,6 +51,27 @@ final class Whose {
     Whose(Subject subject) {
         this.subject = subject;
         this.names = new NameInFront(subject);
+    }
+
+    /** "with a 7B language model" of a model that sees: its part. */
+    boolean isLanguagePart(Sentence sentence, int i) {
+        int k = i - 1;
+        while (k > 0 && i - k <= LANGUAGE_AHEAD && (sentence.get(k).in(OF_KIND) || isFew(sentence.get(k)))) {
+            k--;
+        }
+        boolean ofList = k > 0 && sentence.get(k - 1).isNumber();
+        if (!subject.isMultimodal() || k < 0 || ofList || !sentence.get(k).in(PART_OF)) {
+            return false;
+        }
+        int model = sentence.after(i, LANGUAGE_AHEAD, LANGUAGE);
+        return model > 0
+                && (!sentence.get(model).is("language") || sentence.after(model, 1, MODELS_OF) > 0)
+                && sentence.after(i, model - i, NO_PART) < 0;
+    }
+
+    /** The two of "two 7B language models". */
+    private static boolean isFew(Token token) {
+        return token.word().equals("spelled") && token.value() < 10;
     }
 
     Owner of(Sentence sentence, int i) {

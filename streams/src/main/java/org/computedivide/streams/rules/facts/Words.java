@@ -49,7 +49,7 @@ final class Words {
     static final Stems TRAIN = Stems.of("train", "pretrain", "retrain", "learning", "optimi", "run");
 
     static final Set<String> COMPARISON = words("""
-            than versus vs unlike like such competes compete rivalled baseline baselines compared comparable comparably teacher rivals rivaling
+            than versus vs instead unlike like such competes compete rivalled baseline baselines compared comparable comparably teacher rivals rivaling
             rivalling matches matching match against competitor competitors existing previous previously
             prior outperform outperforms outperforming outperformed surpass surpasses surpassing surpassed
             beats beating similar competitive alternatives beyond exceeds exceed exceeding approaching parity par distilled
