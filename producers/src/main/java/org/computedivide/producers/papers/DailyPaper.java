@@ -34,14 +34,21 @@ final class DailyPaper {
                 .setOrigin("arxiv")
                 .setUrl(PapersSource.SITE + "/papers/" + id)
                 .setTitle(Texts.oneLine(text(paper, entry, "title")))
-                .setPublishedAt(DATES.read(text(paper, entry, "publishedAt"))
-                        .map(Published::text)
-                        .orElse(null))
+                .setPublishedAt(published(paper, entry).map(Published::text).orElse(null))
                 .setOrganizations(organization(paper, entry))
                 .setAuthors(authors(paper.path("authors")))
                 .setText(summary)
                 .setLinks(links(id, paper, summary))
                 .build();
+    }
+
+    /** Nothing is listed before it is out: of a later date the day of the listing is taken. */
+    private static Optional<Published> published(JsonNode paper, JsonNode entry) {
+        Optional<Published> stated = DATES.read(text(paper, entry, "publishedAt"));
+        Optional<Published> listed = DATES.read(text(paper, entry, "submittedOnDailyAt"));
+        return listed.filter(day ->
+                        stated.filter(date -> date.first().isAfter(day.end())).isPresent())
+                .or(() -> stated);
     }
 
     private static String text(JsonNode paper, JsonNode entry, String field) {

@@ -55,6 +55,18 @@ class PapersSourceTest {
     }
 
     @Test
+    void shouldNotBelieveADateAfterTheDayOfTheListing() {
+        // Given:
+        String listed = paper("2605.00001", 8).replace("2026-02-13T00:00:00.000Z", "2026-02-11T00:00:00.000Z");
+
+        // When:
+        Observation paper = only(page(listed)).observation();
+
+        // Then:
+        assertThat(paper.getPublishedAt()).isEqualTo("2026-02-11");
+    }
+
+    @Test
     void shouldSeeNoNewVersionWhenOnlyVotesMove() {
         // Given:
         Observation few = only(page(paper("2602.00001", 8))).observation();

@@ -63,6 +63,7 @@ function interval(write, value, low, high) {
 export function short(value) {
   if (value === null || value === undefined || !Number.isFinite(Number(value))) return 'unknown';
   const number = Number(value);
+  if (Math.abs(number) >= 1e18) return scientific(number);
   for (const [size, letter] of [[1e15, 'Q'], [1e12, 'T'], [1e9, 'B'], [1e6, 'M'], [1e3, 'k']]) {
     if (Math.abs(number) >= size) return digits(number / size) + letter;
   }

@@ -99,7 +99,7 @@ function variantPart(release, variant) {
     ['parameters', variant.parameters, short], ['active per token', variant.active_parameters, short],
     ['training tokens', variant.training_tokens, short], ['epochs', variant.epochs, short],
     ['chips', variant.accelerator_count, short], ['hours', variant.training_hours, short], ['chip-hours', variant.chip_hours, short],
-  ].filter(([, value]) => value !== null).map(([label, value, write]) => `${write(value)} ${label}`);
+  ].filter(([, value]) => value !== null).map(([label, value, write]) => `${write(value)} ${value === 1 ? label.replace(/s$/, '') : label}`);
   if (variant.accelerator) what.push(`on ${variant.accelerator}`);
   return el('section',
     el('h3', alone ? 'How the compute figure came about' : name(variant.name || variant.variant_id),
@@ -166,7 +166,7 @@ function fate(release, fact, kept, lost) {
   if (judged.startsWith('reject')) return ` · ${judged}`;
   if (fact.quarantine && !judged) return [' · stands aside: ', name(fact.quarantine)];
   const before = judged ? ` · ${judged}` : '';
-  if (kept.length) return [before, el('span.verdict', ` · stands${release.variants.length > 1 ? ` for ${kept.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}`)];
+  if (kept.length) return [before, ' · ', el('span.verdict', `stands${release.variants.length > 1 ? ` for ${kept.map(variant => variant.name || variant.variant_id).join(', ')}` : ''}`)];
   return lost.length ? [before, ' · does not stand: ', name([...new Set(lost.map(one => one.why))].join('; '))] : before;
 }
 
