@@ -63,13 +63,16 @@ class LatestCommand<V extends SpecificRecord> implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Reading reading = options.open();
-                RowWriter rows = options.writer(columns)) {
+        try (Reading reading = options.open()) {
             prepare(reading);
-            if (follow) {
-                reading.topics().follow(topic, true, value -> print(rows, List.of(value)));
-            } else {
-                print(rows, whole(reading.topics().latest(topic)));
+            // What stands in the way is said before the first line is written.
+            List<V> now = follow ? List.of() : whole(reading.topics().latest(topic));
+            try (RowWriter rows = options.writer(columns)) {
+                if (follow) {
+                    reading.topics().follow(topic, true, value -> print(rows, List.of(value)));
+                } else {
+                    print(rows, now);
+                }
             }
         }
         return 0;

@@ -3,7 +3,10 @@ package org.computedivide.monitor.commands;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.computedivide.avro.Tally;
 import org.computedivide.avro.json.PlainJson;
 import org.computedivide.avro.topics.Topics;
@@ -14,6 +17,7 @@ import org.computedivide.monitor.past.Hindsight;
 import org.computedivide.monitor.past.Moment;
 import org.computedivide.monitor.past.Past;
 import org.computedivide.monitor.reading.Reading;
+import org.computedivide.monitor.settings.Nearest;
 import org.computedivide.streams.rules.line.Line;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +38,7 @@ public final class Tallies extends LatestCommand<Tally> {
             names = "--by",
             paramLabel = "DIMENSION",
             description =
-                    "affiliation, openness, country, bloc, domain, tier, legalLine, chipClass, baseMaker, total, …; pairs with a comma: affiliation,openness")
+                    "affiliation, openness, country, bloc, domain, organization, maker, tier, legalLine, chipClass, baseMaker, total, …; pairs with a comma: affiliation,openness")
     private @Nullable String dimension;
 
     @Option(
@@ -44,7 +48,10 @@ public final class Tallies extends LatestCommand<Tally> {
                     "releases, releaseShare, compute, computeShare, medianCompute, divideRatio, hhi, cost, energy, carbon, overLine, openCodeShare, …")
     private @Nullable String measure;
 
-    @Option(names = "--selection", paramLabel = "SELECTION", description = "all, withCompute, …")
+    @Option(
+            names = "--selection",
+            paramLabel = "SELECTION",
+            description = "all, withCompute, notable, notableLikely, runningTop10, atLeast1e25, …")
     private @Nullable String selection;
 
     @Option(names = "--value", paramLabel = "VALUE", description = "value of the dimension, for example industry")
@@ -115,7 +122,7 @@ public final class Tallies extends LatestCommand<Tally> {
     private int printPast(Moment moment) {
         return print(options().open(), columns(), reading -> {
             Line line = Past.lines(reading, List.of(moment)).get(0);
-            return chosen(List.copyOf(line.tallies(moment.day()).values())).stream()
+            return chosen(whole(List.copyOf(line.tallies(moment.day()).values()))).stream()
                     .map(PlainJson::write)
                     .toList();
         });
@@ -142,8 +149,28 @@ public final class Tallies extends LatestCommand<Tally> {
     }
 
     @Override
+    List<Tally> whole(List<Tally> latest) {
+        require("--by", dimension == null ? null : pair(dimension), latest, Tally::getDimension);
+        require("--measure", measure, latest, Tally::getMeasure);
+        require("--selection", selection, latest, Tally::getSelection);
+        return latest;
+    }
+
+    @Override
     List<Tally> chosen(List<Tally> all) {
         return all.stream().filter(this::isWanted).sorted(ORDER).toList();
+    }
+
+    /** A word that no tally has is a slip of the pen, not an empty answer. */
+    private static void require(String option, @Nullable String asked, List<Tally> all, Function<Tally, String> word) {
+        Set<String> known = all.stream().map(word).collect(Collectors.toCollection(TreeSet::new));
+        if (asked != null && !known.isEmpty() && !known.contains(asked)) {
+            String meant = Nearest.to(asked, known)
+                    .map(" (did you mean %s?)"::formatted)
+                    .orElse("");
+            throw new CannotRun(
+                    "no tally has %s %s%s; there are: %s".formatted(option, asked, meant, String.join(", ", known)));
+        }
     }
 
     private boolean isWanted(Tally tally) {
