@@ -47,7 +47,8 @@ import org.computedivide.streams.StreamsSettings;
  */
 public final class Stage implements AutoCloseable {
 
-    static final Duration LONGEST = Duration.ofMinutes(2);
+    /** Long, because a machine that is busy with other things may be slow; nothing waits that need not. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Path directory;
     private final EmbeddedBroker broker;
@@ -143,7 +144,9 @@ public final class Stage implements AutoCloseable {
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 broker.bootstrapServers(),
                                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                true),
+                                true,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                Math.toIntExact(LONGEST.toMillis())),
                         new StringSerializer(),
                         serializer)) {
             List<Future<RecordMetadata>> sent = values.stream()
