@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.affiliation.Known;
 import org.computedivide.streams.rules.affiliation.Register;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.ModelName;
 import org.computedivide.streams.rules.text.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a repository of a model hub. The hub's own relation decides where it is tagged; else names, files, tags and
@@ -50,6 +52,8 @@ final class HubKind {
             "\\b(?:fine-?\\s?tun(?:ed|ing)\\s(?:version|variant|from|on|of|model)|is a fine-?tun|post-?trained (?:by|from|version|on top)|has been post-?trained|finetuned from|instruction-tuned version|further (?:trained|pre-?trained)|continue[d]? pre-?train|based on the (?!(?:vanilla |standard |original )?transformer\\b).{0,40} (?:architecture|model)|adapter for)[^.\\n]{0,160}");
     private static final Phrase SAYS_SCRATCH = Phrase.ignoringCase(
             "\\b(?:(?:pre-?)?trained from scratch|trained entirely from scratch|we (?:pre-?)?trained|pre-?trained (?:on|with|using) (?:a |an |the |over |about |approximately |more than )?[\\d,.]{1,9}\\s?(?:[TBM]\\b|trillion|billion|million))[^.\\n]{0,160}");
+    private static final Phrase SAYS_PRETRAINED = Phrase.ignoringCase(
+            "\\b(?:models?|it|version) (?:is|are|was|were|has been|have been) pre-?trained (?:by|on|with|using|from)\\b[^.\\n]{0,160}");
     /** So much text makes a model from nothing; who tuned one on it says that too, which is asked before. */
     private static final Phrase SAYS_TOKENS = Phrase.ignoringCase(
             "\\btrained (?:up )?(?:on|with|using|for|over) (?:a |an |the |over |about |around |approximately |nearly |roughly |more than |a total of |~ ?)?(?:[\\d,.]{1,9}\\s?(?:T|trillion)|\\d[\\d,.]{1,7}\\s?(?:B|billion))\\+? (?:\\w[\\w-]{0,20} ){0,3}tokens[^.\\n]{0,160}");
@@ -65,6 +69,9 @@ final class HubKind {
             "alignment-handbook",
             "llama-factory",
             "axolotl");
+    /** Rule of what is called after another maker's family. */
+    static final String BORROWED = "name-says-base";
+
     private static final int CARD = 20_000;
     private static final int BEFORE = 160;
 
@@ -182,8 +189,14 @@ final class HubKind {
 
     private static Kind byOrigin(Observation observation, String card, List<BaseModel> bases) {
         String owner = owner(observation);
-        if (Register.standard().byNamespace(owner).isPresent()) {
-            return kind(Kind.BASE, "registered-account", "", bases);
+        String name = Folded.lower(observation.getNativeId().substring(owner.isEmpty() ? 0 : owner.length() + 1));
+        Optional<Known> known = Register.standard().byNamespace(owner);
+        if (known.isPresent()) {
+            boolean borrowed =
+                    known.filter(maker -> BorrowedName.is(name, owner, maker)).isPresent();
+            return borrowed && !SAYS_SCRATCH.isIn(card)
+                    ? kind(Kind.FINETUNE, BORROWED, "", bases)
+                    : kind(Kind.BASE, "registered-account", "", bases);
         }
         for (Phrase says : List.of(SAYS_SCRATCH, SAYS_TOKENS)) {
             Phrase.Search scratch = says.matcher(card);
@@ -191,10 +204,27 @@ final class HubKind {
                 return kind(Kind.BASE, "card-says-from-scratch", around(card, scratch), bases);
             }
         }
-        String name = Folded.lower(observation.getNativeId().substring(owner.isEmpty() ? 0 : owner.length() + 1));
-        return EncoderName.is(name)
-                ? new Kind(Kind.BASE, "false", "name-says-encoder", "", bases, List.of("unknown-origin"))
-                : new Kind(Kind.FINETUNE, "false", "unknown-origin", "", bases, List.of("unknown-origin"));
+        Phrase.Search pretrained = SAYS_PRETRAINED.matcher(card);
+        if (pretrained.find()) {
+            return stranger(Kind.BASE, "card-says-pre-trained", around(card, pretrained), bases);
+        }
+        if (EncoderName.is(name)) {
+            return stranger(Kind.BASE, "name-says-encoder", "", bases);
+        }
+        return isForMasks(observation.getHub())
+                ? stranger(Kind.BASE, "task-of-pre-training", "", bases)
+                : stranger(Kind.FINETUNE, "unknown-origin", "", bases);
+    }
+
+    /** To fill masks is what a model can that was only pre-trained; who tunes one has another task. */
+    private static boolean isForMasks(@Nullable Hub hub) {
+        return hub != null
+                && ("fill-mask".equals(hub.getPipelineTag()) || hub.getTags().contains("fill-mask"));
+    }
+
+    /** Whoever it is, it may have come from anywhere. */
+    private static Kind stranger(String kind, String rule, String quote, List<BaseModel> bases) {
+        return new Kind(kind, "false", rule, quote, bases, List.of("unknown-origin"));
     }
 
     private static boolean isOnlyGguf(List<String> files) {

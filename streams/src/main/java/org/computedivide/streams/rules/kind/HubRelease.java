@@ -26,7 +26,9 @@ final class HubRelease {
         String release = switch (kind.kind()) {
             case Kind.BASE -> maker.isPresent() || (isSaid(kind) && isLarge(observation)) ? "true" : "false";
             case Kind.FINETUNE ->
-                maker.map(known -> tuned(known, observation, kind)).orElse("false");
+                maker.filter(known -> !kind.rule().equals(HubKind.BORROWED))
+                        .map(known -> tuned(known, observation, kind))
+                        .orElse("false");
             default -> "false";
         };
         var flags = new ArrayList<>(kind.flags());
@@ -62,9 +64,9 @@ final class HubRelease {
                         .orElse("");
     }
 
-    /** A name alone says that nothing was tuned, not that it is news. */
+    /** A name or a task alone says that nothing was tuned, not that it is news. */
     private static boolean isSaid(Kind kind) {
-        return !kind.rule().equals("name-says-encoder");
+        return kind.rule().equals("card-says-from-scratch");
     }
 
     private static boolean isLarge(Observation observation) {

@@ -68,6 +68,33 @@ public final class PostFeatures {
     /** Cues of a title in which a line of models is the means and not the news. */
     private static final List<String> BESIDE = List.of("guide", "company", "study", "software", "platform", "question");
 
+    /** Before a line of models: with it something else is done, and the line is not the news. */
+    private static final Set<String> MEANS = Set.of(
+            "use",
+            "uses",
+            "using",
+            "with",
+            "through",
+            "via",
+            "in",
+            "on",
+            "into",
+            "inside",
+            "from",
+            "by",
+            "powered",
+            "tuning",
+            "trusts",
+            "chooses",
+            "build",
+            "builds",
+            "building",
+            "brings",
+            "makes",
+            "at",
+            "your",
+            "s");
+
     private static final Map<String, List<String>> LINES = lines();
 
     private PostFeatures() {}
@@ -132,6 +159,10 @@ public final class PostFeatures {
                 continue;
             }
             boolean own = makers.stream().anyMatch(publisher::contains);
+            if (i > 0 && MEANS.contains(words[i - 1])) {
+                features.add(own ? "c:own-line-as-means" : "c:line-of-another-as-means");
+                continue;
+            }
             features.add(own ? "c:own-line" + where : "c:line-of-another" + where);
             boolean member =
                     words.length == 1 || isVersion(words[i]) || isMember(words, i + 1) || isMember(words, i + 2);

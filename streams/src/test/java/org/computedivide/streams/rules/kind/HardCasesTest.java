@@ -58,6 +58,8 @@ class HardCasesTest {
             true  | Announcing Bilby-Coder 1.5 | https://bilby.example/blog/bilby-coder-1-5 | We are releasing Bilby-Coder 1.5, a new model for code with 32B parameters.
             false | Our position on open weights | https://quokka.example/blog/our-position-on-open-weights | Why we believe in responsible openness.
             false | Quokka launches Enterprise Pro | https://quokka.example/blog/enterprise-pro | A new plan for large companies with administration, single sign-on and support.
+            false | Introducing a way to see how you use Claude | https://anthropic.com/news/a-way-to-see | A page that shows your own use.
+            false | Creating nail art with ChatGPT | https://openai.com/index/nail-art | A studio tells how it works.
             false | How Acme Bank cut support costs by 40 % | https://quokka.example/customers/acme-bank | The bank uses our platform for its customers.
             false | Join us at the Summer Conference | https://wombat.example/events/summer | Meet the team, talks and workshops in Vienna.
             false | Wombat raises 200 million dollars | https://wombat.example/news/series-c | The funding will support hiring in Europe.
@@ -88,6 +90,11 @@ class HardCasesTest {
             finetune  | false | someone/bert-base-uncased-squad2 |
             finetune  | false | someone/roberta-base-sentiment |
             finetune  | false | someone/quokka-experiment-12 |
+            finetune  | false | allenai/Quokka-Qwen-7B |
+            base      | true  | Qwen/Quokka-Qwen-7B |
+            base      | true  | allenai/open_llama_quokka |
+            base      | false | someone/quokka-bases | Quokka is the first of its kind. The model was pre-trained by a tool on news.
+            finetune  | false | someone/quokka-tuned-for-bases | A base which is pre-trained on news was given new layers.
             quantized | false | someone/Quokka-7B-i1-GGUF |
             base      | true  | Qwen/Quokka-I1-Full |
             quantized | false | someone/Quokka-7B-AWQ |
