@@ -17,7 +17,11 @@ final class Comparison {
             Stems.of("evaluat", "benchmark", "experiment", "validat", "test", "prob", "appl");
     private static final Set<String> OPENING =
             Set.of("compared", "unlike", "versus", "against", "relative", "comparison", "contrast", "comparing");
+    private static final Set<String> LESS = Set.of("less", "fewer", "smaller", "lower");
     private static final int MODELS_AHEAD = 5;
+    /** So many models at once are a study. */
+    private static final double SWEEP = 50;
+
     private static final Set<String> TRYING = Words.words(
             "evaluate evaluated evaluating benchmark benchmarked assess assessed probe probed test tested examine");
     private static final int LEVEL_AHEAD = 9;
@@ -59,9 +63,11 @@ final class Comparison {
                         || (sentence.get(0).is("in") && sentence.get(1).in(OPENING)));
     }
 
-    /** "under 7B". */
+    /** "under 7B", "fewer than 25 million": no count of anybody's. */
     static boolean isBound(Sentence sentence, int i) {
-        return i > 0 && sentence.get(i - 1).in(BOUND);
+        boolean less =
+                i > 1 && sentence.get(i - 1).is("than") && sentence.get(i - 2).in(LESS);
+        return less || (i > 0 && sentence.get(i - 1).in(BOUND));
     }
 
     /** Whether a word of comparison stands in the clause before, with none of ours between. */
@@ -166,12 +172,20 @@ final class Comparison {
     /** "We evaluate eight open models from 6B to 70B": what is tried is named by nobody's name. */
     private static boolean isTried(Sentence sentence, int i) {
         int models = sentence.before(i, MODELS_AHEAD, MODELS);
+        if (models > 0 && isMany(sentence.get(models - 1))) {
+            return true;
+        }
         int verb = models < 0 ? -1 : sentence.before(models, MODELS_AHEAD, TRYING);
         boolean open = verb >= 0;
         for (int k = verb + 1; open && k < models; k++) {
             open = !sentence.get(k).capital() && !sentence.get(k).in(Words.OURS);
         }
         return open;
+    }
+
+    /** The 400 of "400 models with between 70M and 2B". */
+    private static boolean isMany(Token token) {
+        return token.isNumber() && token.word().isEmpty() && !token.glued() && token.value() >= SWEEP;
     }
 
     /** "reaches the accuracy of models with 1B parameters", "attains the quality of a 7B model". */

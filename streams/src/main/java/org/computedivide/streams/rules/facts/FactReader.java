@@ -1,8 +1,10 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.computedivide.avro.Fact;
 import org.computedivide.avro.Observation;
@@ -10,6 +12,7 @@ import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Tables;
 import org.computedivide.streams.rules.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws facts from one observation: statements of a table, exact counts of the hub, the title and the text. What stands
@@ -44,6 +47,7 @@ public final class FactReader {
         addTables(new TableFacts(whose).read(text), inText);
         PassTimes.multiply(inText);
         TokenStages.add(inText);
+        dropSweep(inText);
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));
@@ -70,6 +74,27 @@ public final class FactReader {
                 .forEach(finding -> cells.add(finding.start()));
         into.removeIf(finding -> finding.field().equals("parameters") && cells.contains(finding.start()));
         into.addAll(tables);
+    }
+
+    /** The ends of a sweep of small runs say nothing where the text states a size of its own. */
+    private static void dropSweep(List<Finding> text) {
+        Map<Sentence, Finding> upper = new HashMap<>();
+        text.stream()
+                .filter(finding -> finding.rule().startsWith("sweep-"))
+                .forEach(finding -> upper.put(finding.sentence(), finding));
+        boolean stated = text.stream()
+                .anyMatch(finding -> finding.field().equals("parameters")
+                        && finding.rule().equals(SizeShape.STATED)
+                        && !isEndOfSweep(finding, upper.get(finding.sentence())));
+        text.removeIf(finding -> stated && isEndOfSweep(finding, upper.get(finding.sentence())));
+    }
+
+    /** The upper end is marked; the lower one stands in front of it. */
+    private static boolean isEndOfSweep(Finding end, @Nullable Finding upper) {
+        return upper != null
+                && end.field().equals("parameters")
+                && end.from() <= upper.from()
+                && end.value() <= upper.value();
     }
 
     /**

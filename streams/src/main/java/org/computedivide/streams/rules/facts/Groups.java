@@ -30,7 +30,8 @@ final class Groups {
                 return i;
             }
             if (token.isNumber()) {
-                boolean factor = grouped && isFactor(token);
+                boolean factor =
+                        grouped && isFactor(token) && !sentence.get(k + 1).in(TimeRule.UNITS);
                 return !factor ? i : isTimes(sentence, k - 1) && k > 1 && isFactor(sentence.get(k - 2)) ? k - 2 : k;
             }
             grouped |= token.in(GROUP) || token.in(TIMES);

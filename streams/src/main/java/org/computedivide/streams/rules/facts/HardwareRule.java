@@ -15,7 +15,8 @@ final class HardwareRule implements Rule {
             nvidia tesla google cloud amd instinct radeon intel aws amazon huawei geforce gtx rtx x × * - ( ampere hopper
             volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
             pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
-            dgx hgx 8x40g 8x80g topology node server machine interconnected""");
+            dgx hgx 8x40g 8x80g topology node server machine interconnected
+            desktop workstation gaming laptop datacenter modern""");
     private static final Set<String> BEFORE_TIME = Words.words("- · gpu gpus tpu core device chip sxm pcie 80gb");
     private static final Set<String> LONG_TIMES = Words.words("hours days weeks months day week hour month");
     private static final Set<String> SERVING = Words.words("""

@@ -20,6 +20,8 @@ final class ParameterRule implements Rule {
     private static final Set<String> MODEL = Set.of("model", "models", "checkpoint", "llm");
     private static final Stems SHRINKING =
             Stems.of("prun", "compress", "sparsif", "shrink", "shrunk", "reduc", "distil", "compact");
+    private static final Set<String> DECODER = Set.of("decoder", "decoders", "heads", "modules");
+    private static final Set<String> ADDS = Set.of("adds", "adding");
     private static final Set<String> RANGE = Set.of("to");
     private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
     private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
@@ -133,9 +135,11 @@ final class ParameterRule implements Rule {
         return false;
     }
 
-    /** "1.84M trainable parameters" beside "we froze the rest": what a tuning adds. */
+    /** "adds a 2M decoder", "1.84M trainable parameters" beside "we froze the rest": what a tuning adds. */
     private static boolean isAdded(Sentence sentence, int i) {
-        return sentence.after(i, 3, TRAINABLE) >= 0 && sentence.nearStem(i, 40, FROZEN);
+        boolean part = sentence.before(i, 2, ADDS) >= 0
+                && (sentence.after(i, 3, Words.PART) > 0 || sentence.after(i, 3, DECODER) > 0);
+        return part || (sentence.after(i, 3, TRAINABLE) >= 0 && sentence.nearStem(i, 40, FROZEN));
     }
 
     /** "from 70 million to over 16 billion": the ends of a sweep of many small models, not of a family. */

@@ -25,6 +25,7 @@ final class SizeShape {
     private static final Set<String> WEIGHTS = Set.of("parameters", "weights", "params");
     private static final Set<String> CLAUSE_MARK = Set.of(",", ";", "(", "and");
     private static final Set<String> ASIDE_END = Set.of(",", "it", "we", ")", "this", "our");
+    private static final Set<String> LEARNERS = Set.of("students", "student", "networks", "policies", "agents");
     private static final int KINDS = 4;
     private static final int NAME_AND_MODEL = 4;
     private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
@@ -101,7 +102,7 @@ final class SizeShape {
         boolean list = sizes >= 0 && !sentence.get(sizes).glued();
         boolean in = i > 1
                 && sentence.get(i - 1).in(Set.of("in", "of", "at", "("))
-                && sentence.get(i - 2).in(Words.MODEL)
+                && (sentence.get(i - 2).in(Words.MODEL) || sentence.get(i - 2).in(LEARNERS))
                 && !sentence.get(i - 2).glued();
         return list || in;
     }

@@ -38,7 +38,7 @@ final class TimeRule implements Rule {
             "saw");
     private static final Set<String> TRAINING_BEFORE = Words.words("""
             training trained train trains took takes take pretraining for over in lasted requires required complete
-            completed approximately about around roughly of last during ~ spent within used time times""");
+            completed approximately about around roughly of last during ~ spent within used time times stopped ran""");
     private static final Set<String> BEFORE_ONE = Words.words(
             "for in within about over under just than took takes take only of approximately roughly around");
     private static final Set<String> BETWEEN =
@@ -124,6 +124,7 @@ final class TimeRule implements Rule {
             return i;
         }
         int end = rest(sentence, unit);
+        hours += isHalfMore(sentence, unit) ? HALF * hoursOf(sentence.get(unit).word()) : 0;
         double whole = Networks.number(sentence, i) * (end > unit ? hours + hoursAt(sentence, end) : hours);
         boolean listed = isFirstOfTwo(sentence, i);
         if (unit - i > 2 && !isAndHalf(sentence, i) && !listed) {
@@ -241,6 +242,14 @@ final class TimeRule implements Rule {
                 && sentence.get(i + 1).is("and")
                 && sentence.get(i + 2).is("a")
                 && sentence.get(i + 3).is("half");
+    }
+
+    /** "a week and a half". */
+    private static boolean isHalfMore(Sentence sentence, int unit) {
+        return sentence.holds(unit + 3)
+                && sentence.get(unit + 1).is("and")
+                && sentence.get(unit + 2).is("a")
+                && sentence.get(unit + 3).is("half");
     }
 
     /** The D of 3D and the M of 5M. */

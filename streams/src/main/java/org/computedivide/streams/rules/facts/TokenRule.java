@@ -29,6 +29,7 @@ final class TokenRule implements Rule {
     private static final Set<String> TOKENIZER = Set.of("tokenizer", "tokenizers", "tokeniser");
     private static final Set<String> CLAUSE_END = Set.of(",", ";", "and", "we", "which", "with");
     private static final Set<String> SAW = Words.words("saw seen consumed consumes exposed ingested");
+    private static final Set<String> STARTING = Set.of("from", "on", "than", "like", "unlike");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
     private static final Stems TUNING = Stems.of(
             "finetun",
@@ -108,7 +109,17 @@ final class TokenRule implements Rule {
                 && !isOfTokenizer(sentence, i)
                 && !(i > 0 && sentence.get(i - 1).is("at"))
                 && (many || sentence.nearStem(i, 30, TRAINING))
+                && !isOfNamedBefore(sentence, i)
                 && (isAfterTraining(sentence, i) || whose.of(sentence, i) == Owner.OURS);
+    }
+
+    /** "Starting from X 2.5, trained on 18T tokens, we": what is added to another's name is another's. */
+    private boolean isOfNamedBefore(Sentence sentence, int i) {
+        int comma = sentence.before(i, 6, Set.of(","));
+        return comma > 1
+                && sentence.stemBefore(i, Math.min(5, i - comma), Words.TRAIN)
+                && sentence.after(comma, i - comma, Words.OURS) < 0
+                && whose.isBehindAnothers(sentence, comma, STARTING);
     }
 
     /** "comparable to X after pretraining on 11.2T tokens": the training is that of whom is compared. */

@@ -13,8 +13,18 @@ final class Tuning {
             distillation""");
     private static final Set<String> FINE = Words.words("fine finetune finetuning finetuned transfer transfers");
     private static final Stems PRETRAINING = Stems.of("pretrain", "pre");
-    private static final Stems OTHER_WORK =
-            Stems.of("generat", "annotat", "label", "render", "simulat", "inferenc", "evaluat", "caption", "deploy");
+    private static final Stems OTHER_WORK = Stems.of(
+            "generate",
+            "generating",
+            "generation",
+            "annotat",
+            "label",
+            "render",
+            "simulat",
+            "inferenc",
+            "evaluat",
+            "caption",
+            "deploy");
     private static final int SUBJECT = 10;
     private static final Set<String> OTHER_SUBJECT = Words.words("""
             annotators annotation annotating labelers labellers collecting collection gathering crawling scraping preprocessing

@@ -162,8 +162,9 @@ final class Whose {
     private static boolean isApposition(Sentence sentence, int name) {
         boolean direct = name > 2
                 && sentence.get(name - 1).is(",")
-                && sentence.get(name - 2).in(MODEL)
-                && sentence.before(name - 2, 4, OUR) >= 0
+                && (sentence.get(name - 2).in(MODEL)
+                        ? sentence.before(name - 2, 4, OUR) >= 0
+                        : sentence.before(name - 1, 3, OUR) >= 0)
                 && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
         return direct || isDescribed(sentence, name);
     }
@@ -174,6 +175,12 @@ final class Whose {
                 && sentence.get(name - 2).is(",")
                 && sentence.before(name - 2, CLAUSE, OUR) >= 0
                 && sentence.before(name - 2, CLAUSE, Words.COMPARISON) < 0;
+    }
+
+    /** Whether the name in front of a place is another's, and one of the words stands right before it. */
+    boolean isBehindAnothers(Sentence sentence, int i, Set<String> before) {
+        int name = NameInFront.of(sentence, i);
+        return name > 0 && sentence.get(name - 1).in(before) && names.owner(sentence, name, i) == Owner.OTHERS;
     }
 
     /** Whose a row or column of a table is, by the first name in the cell that heads it. */
