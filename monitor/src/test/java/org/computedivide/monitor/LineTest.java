@@ -156,7 +156,7 @@ class LineTest {
         assertThat(code).isZero();
         try (var database = new Database(DatabaseLogin.of(servers.jdbc()).sinks(0))) {
             assertThat(count(database, "table known.tallies")).isPositive();
-            // Intervals of today are drawn once a minute at most.
+            // Intervals of today are drawn a little later.
             await().atMost(LONGEST).untilAsserted(() -> assertSameTables(database));
         }
     }
@@ -211,6 +211,7 @@ class LineTest {
         flags.put(Setting.ONLY, "arxiv,huggingface,openai");
         flags.put(Setting.CATEGORIES, "cs.CL");
         flags.put(Setting.TIME_SCALE, "0.01");
+        flags.put(Setting.FITS_INTERVAL, "PT2S");
         return flags;
     }
 
