@@ -40,7 +40,9 @@ final class HubRelease {
 
     private static String tuned(Known maker, Observation observation, Kind kind) {
         if (kind.baseModels().isEmpty()) {
-            return "true";
+            String owner = HubKind.owner(observation);
+            String name = observation.getNativeId().substring(owner.length() + 1);
+            return BorrowedName.is(name, owner, maker) ? "false" : "true";
         }
         String head = Register.standard().root(maker).name();
         boolean ownBase = kind.baseModels().stream().anyMatch(base -> head.equals(head(base.getId())));

@@ -91,6 +91,8 @@ class HardCasesTest {
             finetune  | false | someone/roberta-base-sentiment |
             finetune  | false | someone/quokka-experiment-12 |
             finetune  | false | allenai/Quokka-Qwen-7B |
+            finetune  | false | allenai/Quokka-Qwen-7B-dpo |
+            finetune  | true  | allenai/Quokka-7B-dpo |
             base      | true  | Qwen/Quokka-Qwen-7B |
             base      | true  | allenai/open_llama_quokka |
             base      | false | someone/quokka-bases | Quokka is the first of its kind. The model was pre-trained by a tool on news.
