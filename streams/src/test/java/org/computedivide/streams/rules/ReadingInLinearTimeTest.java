@@ -17,7 +17,7 @@ class ReadingInLinearTimeTest {
 
     private static final int LONGEST = 2_000_000;
     private static final int SHORTEST = 500_000;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 40;
     private static final double MOST = 2.5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

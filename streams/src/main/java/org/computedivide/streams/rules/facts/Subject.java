@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which an observation speaks of its own model. */
 final class Subject {
@@ -54,16 +55,24 @@ final class Subject {
             Words.words("although though while whereas since when if despite however where because as but once given");
 
     private final Set<String> words;
-    private final boolean seeing;
+    private final Prose title;
+    private final Prose text;
+    private @Nullable Boolean multimodal;
 
-    private Subject(Set<String> words, boolean seeing) {
+    private Subject(Set<String> words, Prose title, Prose text) {
         this.words = words;
-        this.seeing = seeing;
+        this.title = title;
+        this.text = text;
     }
 
     /** Whether the observation is about a model that sees or hears, of which a language model is a part. */
     boolean isMultimodal() {
-        return seeing;
+        // Few ask, so it is looked up when the first one does.
+        if (multimodal == null) {
+            multimodal = title.sentences().stream().anyMatch(Subject::isOfSenses)
+                    || text.sentences().stream().limit(SENSES).anyMatch(Subject::isOfSenses);
+        }
+        return multimodal;
     }
 
     static Subject of(Observation observation, Prose title, Prose text) {
@@ -74,9 +83,7 @@ final class Subject {
         text.sentences().forEach(sentence -> addIntroduced(sentence, words));
         text.sentences().forEach(sentence -> addAbbreviated(sentence, words));
         text.sentences().stream().limit(OPENING).forEach(sentence -> addDefined(sentence, words));
-        boolean seeing = title.sentences().stream().anyMatch(Subject::isOfSenses)
-                || text.sentences().stream().limit(SENSES).anyMatch(Subject::isOfSenses);
-        return new Subject(words, seeing);
+        return new Subject(words, title, text);
     }
 
     private static boolean isOfSenses(Sentence sentence) {
