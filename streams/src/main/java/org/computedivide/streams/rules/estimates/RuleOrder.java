@@ -16,6 +16,7 @@ final class RuleOrder {
                     "table",
                     "epochs-stated",
                     "chips-trained",
+                    "time-trained",
                     "compute-stated" -> 2;
             case "tokens-trained-corpus", "chips-stated", "time-stated", "chip-hours-stated", "utilization-model" -> 3;
             case "tokens-corpus", "parameters-size", "chips-slice", "compute-days", "utilization-hardware" -> 4;

@@ -47,6 +47,9 @@ final class TimeRule implements Rule {
             training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu
             pure""");
     private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
+    private static final Set<String> FOR_OR_OVER = Set.of("for", "over");
+    private static final Set<String> TRAINED = Set.of("trained", "pretrained", "pre-trained");
+    private static final Set<String> THE = Set.of("the", "our", "final");
     private static final Set<String> LASTING = Set.of("for", "over", "took", "takes");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
     private static final Set<String> SAVED = Words.words("save saves saved saving savings");
@@ -131,12 +134,29 @@ final class TimeRule implements Rule {
             return i;
         }
         if (isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
-            String rule = Tuning.isTuning(sentence, i)
-                    ? "time-tuning"
-                    : sentence.before(i, 2, BOUND) >= 0 ? "time-bounded" : "time-stated";
-            into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule));
+            into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule(sentence, i)));
         }
         return listed ? i : end;
+    }
+
+    private static String rule(Sentence sentence, int i) {
+        if (Tuning.isTuning(sentence, i)) {
+            return "time-tuning";
+        }
+        if (sentence.before(i, 2, BOUND) >= 0) {
+            return "time-bounded";
+        }
+        return isTrainedFor(sentence, i) ? "time-trained" : "time-stated";
+    }
+
+    /** "The model was trained for 12 hours" says it outright; "results are obtained in 2 days" may be of any run. */
+    private static boolean isTrainedFor(Sentence sentence, int i) {
+        return i > 4
+                && sentence.get(i - 1).in(FOR_OR_OVER)
+                && sentence.get(i - 2).in(TRAINED)
+                && sentence.get(i - 3).is("was")
+                && sentence.get(i - 4).is("model")
+                && sentence.get(i - 5).in(THE);
     }
 
     /** The first in "reduced from 11 days to 5 days". */

@@ -21,6 +21,9 @@ final class TokenRule implements Rule {
             context window length lengths sequence sequences batch per vocabulary vocab throughput output input second
             generate generates generated inference cache max maximum prompt prompts speed price cost limit contexts batches
             horizon requests processed serving daily day month users every each warmup database""");
+    /** "56.8B label tokens and 88.8B context tokens": the second are read, not learned. */
+    private static final Set<String> GIVEN = Set.of("context", "prompt");
+
     private static final Set<String> CORPUS = Words.words("""
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
@@ -76,7 +79,8 @@ final class TokenRule implements Rule {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             if (token.isNumber() && token.value() >= FEWEST && isTraining(sentence, i)) {
-                int last = TokenList.last(sentence, i);
+                int end = TokenList.last(sentence, i);
+                int last = sentence.after(i, end - i + 2, GIVEN) > 0 ? i : end;
                 into.add(last > i ? sum(sentence, i, last) : finding(sentence, i));
                 i = last;
             }
@@ -101,6 +105,7 @@ final class TokenRule implements Rule {
         int unit = unit(sentence, i);
         boolean many = sentence.get(i).value() >= ONLY_TRAINING;
         return unit >= 0
+                && sentence.after(i, unit - i, GIVEN) < 0
                 && sentence.after(unit, 2, Set.of("context", "per", "window", "length", "database", "warmup")) < 0
                 && !isOtherUse(sentence, i)
                 && sentence.before(i, 15, SCHEDULE) < 0
