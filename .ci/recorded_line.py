@@ -109,7 +109,7 @@ class Monitor:
         while time.monotonic() < end:
             time.sleep(1)
             health, status = self.asks("sources?limit=100"), self.asks("status")
-            if not health or not status:
+            if not health or not status or len(health["items"]) < len(SOURCES.split(",")):
                 continue
             late = [h for h in health["items"] if not is_asked(h, clock)]
             read = {topic: n for topic, n in status["positions"].items() if topic not in ALWAYS_WRITTEN}
