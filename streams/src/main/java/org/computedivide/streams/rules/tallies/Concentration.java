@@ -33,7 +33,7 @@ final class Concentration implements InWindows.Fold {
 
         /** Dimension under which single holders stand. */
         String holderLabel() {
-            return this == EQUAL_SPLIT ? "organization" : "firstOrganization";
+            return this == EQUAL_SPLIT ? Dimension.ORGANIZATION.label() : "firstOrganization";
         }
 
         List<String> holders(CountedRelease release) {

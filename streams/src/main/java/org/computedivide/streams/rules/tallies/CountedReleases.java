@@ -82,7 +82,7 @@ public final class CountedReleases {
     /** In their order, each once; subsidiaries are one with their parent. */
     private static List<String> makers(Release release) {
         return release.getOrganizations().stream()
-                .map(maker -> maker.getParent().isEmpty() ? maker.getName() : maker.getParent())
+                .map(KnownMakers::withParent)
                 .distinct()
                 .toList();
     }

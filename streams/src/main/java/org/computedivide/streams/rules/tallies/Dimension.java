@@ -109,6 +109,11 @@ public enum Dimension {
         return this == COUNTRY || this == BLOC;
     }
 
+    /** Of many values, most of them with few releases, shares are left to whoever reads members and non-members. */
+    boolean isCountedOnly() {
+        return this == MAKER || this == ORGANIZATION;
+    }
+
     private static String orElse(String value, String other) {
         return value.isEmpty() ? other : value;
     }

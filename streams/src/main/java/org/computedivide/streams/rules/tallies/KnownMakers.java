@@ -24,9 +24,12 @@ record KnownMakers(List<String> names, List<String> parents) {
     }
 
     static KnownMakers of(Release release) {
-        return new KnownMakers(
-                known(release, Organization::getName),
-                known(release, maker -> maker.getParent().isEmpty() ? maker.getName() : maker.getParent()));
+        return new KnownMakers(known(release, Organization::getName), known(release, KnownMakers::withParent));
+    }
+
+    /** Subsidiaries are one with their parent. */
+    static String withParent(Organization maker) {
+        return maker.getParent().isEmpty() ? maker.getName() : maker.getParent();
     }
 
     void fill(CountedRelease.Builder counted) {

@@ -199,7 +199,10 @@ final class TallyRows {
 
         /** A class that says unknown has no share among the known. */
         private boolean isShare() {
-            return dimension != Dimension.TOTAL && dimension != Dimension.LEGAL_LINE && !Unsaid.isIn(dimension, value);
+            return dimension != Dimension.TOTAL
+                    && dimension != Dimension.LEGAL_LINE
+                    && !dimension.isCountedOnly()
+                    && !Unsaid.isIn(dimension, value);
         }
 
         private void add(String among, String measure, Figure figure, Reckoning of) {
