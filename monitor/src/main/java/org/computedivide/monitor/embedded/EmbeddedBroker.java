@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -20,6 +24,10 @@ import org.computedivide.monitor.CannotRun;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE = 1;
+
+    /** Kafka leaves this file when it was shut down in order. */
+    private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
     private static final long TEN_YEARS_MINUTES = 10L * 365 * 24 * 60;
 
     private final KafkaRaftServer server;
@@ -36,12 +44,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CannotRun when the directory cannot be used
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        Map<String, String> settings = settings(directory, port, Ports.free());
-        format(directory);
+        int controllerPort = Ports.free();
+        Map<String, String> settings = settings(directory, port, controllerPort);
         try {
-            var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedBroker(server, port);
+            if (!format(directory) && !Files.exists(directory.resolve(CLEAN_SHUTDOWN))) {
+                forgetFormerLife(settings, controllerPort);
+            }
+            return new EmbeddedBroker(started(settings), port);
         } catch (RuntimeException e) {
             throw new CannotRun("the embedded Kafka broker did not start in " + directory + ": " + e.getMessage(), e);
         }
@@ -58,10 +67,44 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** Kafka writes meta.properties last, so a directory that has it is whole. */
-    private static void format(Path directory) {
+    private static KafkaRaftServer started(Map<String, String> settings) {
+        var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    /**
+     * After a crash the log of the controller still says that the broker of before leads every partition. Kafka 4.3 elects
+     * its coordinators by that, finds no leader once the former broker is fenced, takes the partitions for deleted and calls
+     * transactions committed whose markers it never wrote: readers of committed records would wait for ever (ADR 0003).
+     * So the controller starts alone first and strikes the former broker out.
+     */
+    private static void forgetFormerLife(Map<String, String> settings, int controllerPort) {
+        var alone = new HashMap<>(settings);
+        alone.put("process.roles", "controller");
+        alone.put("listeners", "CONTROLLER://127.0.0.1:" + controllerPort);
+        KafkaRaftServer controller = started(alone);
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, "127.0.0.1:" + controllerPort))) {
+            admin.unregisterBroker(NODE)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+                throw e;
+            }
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
+        }
+    }
+
+    /** Whether it was new. Kafka writes meta.properties last, so a directory that has it is whole. */
+    private static boolean format(Path directory) {
         if (Files.exists(directory.resolve("meta.properties"))) {
-            return;
+            return false;
         }
         try (var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Files.createDirectories(directory);
@@ -74,6 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .addDirectory(directory.toString())
                     .setMetadataLogDirectory(directory.toString())
                     .run();
+            return true;
         } catch (IOException e) {
             throw new CannotRun("cannot write to " + directory + ": " + e.getMessage(), e);
         } catch (Exception e) {
@@ -111,10 +155,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "min.insync.replicas", "1");
     }
 
-    /** The broker's own lease, and the leases of members that died with it, are what a start after a crash waits for. */
+    /**
+     * The leases of members that died with the broker are what a start after a crash waits for. Its own never runs out: a
+     * lone broker that only stood still, as under a closed lid, would be taken for dead with its transactions.
+     */
     private static Map<String, String> quickReturnAfterCrash() {
         var settings = new HashMap<String, String>();
-        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.session.timeout.ms", Integer.toString(Integer.MAX_VALUE));
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "3000");
