@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -28,6 +29,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Kafka leaves this file when it was shut down in order. */
     private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
+    private static final int READ_AGAIN_MILLIS = 50;
     private static final long TEN_YEARS_MINUTES = 10L * 365 * 24 * 60;
 
     private final KafkaRaftServer server;
@@ -86,18 +88,35 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaRaftServer controller = started(alone);
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, "127.0.0.1:" + controllerPort))) {
+            while (!isStruckOut(admin)) {
+                Thread.sleep(READ_AGAIN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while the embedded Kafka broker was starting", e);
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
+        }
+    }
+
+    /** False while the controller has not read its log, and so knows no version of it. */
+    private static boolean isStruckOut(Admin admin) {
+        try {
             admin.unregisterBroker(NODE)
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
+            return true;
         } catch (CompletionException e) {
-            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-                throw e;
+            if (e.getCause() instanceof UnsupportedVersionException) {
+                return false;
             }
-        } finally {
-            controller.shutdown();
-            controller.awaitShutdown();
+            if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                return true;
+            }
+            throw e;
         }
     }
 
