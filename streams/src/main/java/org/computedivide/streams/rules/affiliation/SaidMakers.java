@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Organization;
 import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Makers that the words themselves name: who speaks ("we at Acme"), who announces ("Acme today releases …"), and whose
@@ -20,7 +21,7 @@ final class SaidMakers {
     private static final int HEAD = 4_000;
     private static final int MAILS = 40;
     private static final String NAME = "(\\p{Lu}[\\w&.-]{0,30}(?: \\p{Lu}[\\w&.-]{0,30}){0,3})";
-    private static final Pattern SPEAKS = Pattern.compile("\\b(?:[Ww]e|[Tt]eam|[Rr]esearchers) at " + NAME);
+    private static final Phrase SPEAKS = Phrase.of("\\b(?:[Ww]e|[Tt]eam|[Rr]esearchers) at " + NAME);
     private static final Pattern ANNOUNCES = Pattern.compile(
             "\\A" + NAME
                     + " (?:(?:today|has|just|is|officially|now) ){0,2}(?:announc|releas|launch|introduc|unveil|open-sourc|debut)(?:es?|ed|ing|s)\\b");
@@ -71,7 +72,10 @@ final class SaidMakers {
     }
 
     private Optional<Organization> speaker(String text, String date) {
-        Matcher found = SPEAKS.matcher(text);
+        if (!text.contains("e at ") && !text.contains("am at ") && !text.contains("rs at ")) {
+            return Optional.empty();
+        }
+        Phrase.Search found = SPEAKS.matcher(text);
         while (found.find()) {
             Optional<Organization> said = organizations.said(found.group(1), date);
             if (said.isPresent()) {
@@ -82,6 +86,9 @@ final class SaidMakers {
     }
 
     private List<Organization> mails(String text) {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Organization>();
         Matcher mail = MAIL.matcher(text);
         for (int i = 0; i < MAILS && mail.find(); i++) {

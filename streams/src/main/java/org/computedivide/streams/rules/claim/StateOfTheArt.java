@@ -1,8 +1,8 @@
 package org.computedivide.streams.rules.claim;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Whether a text says of its own subject that it is the state of the art: it reaches, sets or beats it. To compare oneself
@@ -16,8 +16,7 @@ public final class StateOfTheArt {
     private static final int READ = 6_000;
     private static final int BEFORE = 90;
 
-    private static final Pattern ART =
-            Pattern.compile("state[- ]of[- ]the[- ]art|\\bSOTA\\b|最先进", Pattern.CASE_INSENSITIVE);
+    private static final Phrase ART = Phrase.ignoringCase("state[- ]of[- ]the[- ]art|\\bSOTA\\b|最先进");
     /** What one does with it, or the words by which one calls oneself so. */
     private static final Pattern CLAIMED = Pattern.compile(
             "\\b(?:achiev|reach|set|establish|attain|obtain|deliver|demonstrat|yield|push|advanc|exhibit|defin|redefin)\\w{0,5}\\b"
@@ -42,7 +41,7 @@ public final class StateOfTheArt {
     }
 
     private static boolean isClaimed(String text) {
-        Matcher art = ART.matcher(text);
+        Phrase.Search art = ART.matcher(text);
         while (art.find()) {
             String before = sentenceBefore(text, art.start());
             boolean beaten = BEATEN.matcher(before).find();

@@ -2,27 +2,28 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Whether a parameter count is of what is active per token, or of a part of the model. */
 final class Activity {
 
     private static final Set<String> BREAK =
-            Set.of(",", ";", "and", "with", "while", "but", "/", "out", "total-parameters");
+            WordSet.of(",", ";", "and", "with", "while", "but", "/", "out", "total-parameters");
 
     private static final int CLAUSE = 16;
-    private static final Set<String> JOINING = Set.of("are", "is", "being", "*", "(", "of");
-    private static final Set<String> ACTIVATES = Set.of("activates", "activating", "activate");
-    private static final Set<String> ACTIVATION = Set.of("activation");
-    private static final Set<String> RESPECTIVELY = Set.of("respectively");
-    private static final Set<String> EACH = Set.of("each");
+    private static final Set<String> JOINING = WordSet.of("are", "is", "being", "*", "(", "of");
+    private static final Set<String> ACTIVATES = WordSet.of("activates", "activating", "activate");
+    private static final Set<String> ACTIVATION = WordSet.of("activation");
+    private static final Set<String> RESPECTIVELY = WordSet.of("respectively");
+    private static final Set<String> EACH = WordSet.of("each");
     private static final int OF_EACH = 7;
-    private static final Set<String> PER = Set.of("per", "for");
-    private static final Set<String> USES = Set.of("uses", "use", "using", "activates", "activating", "only");
-    private static final Set<String> UNIT_OF_USE = Set.of("token", "tokens", "input", "query", "step", "request");
-    private static final Set<String> WHICH = Set.of("which");
+    private static final Set<String> PER = WordSet.of("per", "for");
+    private static final Set<String> USES = WordSet.of("uses", "use", "using", "activates", "activating", "only");
+    private static final Set<String> UNIT_OF_USE = WordSet.of("token", "tokens", "input", "query", "step", "request");
+    private static final Set<String> WHICH = WordSet.of("which");
     private static final Set<String> FIRING = Words.words("""
             used fire fires engaged selected active activated invoked switched run runs""");
-    private static final Set<String> PASSIVE = Set.of("active", "activated", "active-parameters");
+    private static final Set<String> PASSIVE = WordSet.of("active", "activated", "active-parameters");
 
     private Activity() {}
 
@@ -134,7 +135,7 @@ final class Activity {
         return after >= 0
                 && sentence.after(after, 4, RESPECTIVELY) < 0
                 && !sentence.get(after).in(Words.PART_ONLY_BEFORE)
-                && sentence.after(i, after - i, Set.of(":")) < 0
+                && sentence.after(i, after - i, ":") < 0
                 && isJoined(sentence, i + 1, after);
     }
 }

@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Whether a name is that of the base that ours is made from: "based on X 70B", "a version of X-8B". */
 final class BaseMark {
@@ -20,10 +21,10 @@ final class BaseMark {
             "tuning finetuning pretraining initialized initialised continuation built based version adapted");
     /** "We continue pretraining X 7B". */
     private static final Set<String> CONTINUING =
-            Set.of("continue", "continued", "continues", "continuing", "continually", "continual", "further");
+            WordSet.of("continue", "continued", "continues", "continuing", "continually", "continual", "further");
 
     private static final Set<String> TRAINING =
-            Set.of("pretraining", "pretrain", "pretrained", "training", "train", "trained");
+            WordSet.of("pretraining", "pretrain", "pretrained", "training", "train", "trained");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
 
     private BaseMark() {}

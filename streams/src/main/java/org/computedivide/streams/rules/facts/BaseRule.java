@@ -6,6 +6,7 @@ import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads the model that a training began from ("continually pre-trained from Qwen1.5", "built on top of Llama 3.3 70B", "uses
@@ -22,14 +23,34 @@ final class BaseRule implements Rule {
     private static final Stems START = Stems.of("initiali", "deriv", "upcycl", "adapted", "customi", "compress");
     private static final Stems TUNE = Stems.of("finetun", "tuned", "tune", "tuning", "posttrain");
     private static final Stems CONTINUE = Stems.of("continu", "further");
+    private static final Stems TRAIN = Stems.of("train", "pretrain");
+    /** How any of these words begins: all others are dismissed by one look. */
+    private static final Stems TELLING = Stems.of(
+            "distill",
+            "initiali",
+            "deriv",
+            "upcycl",
+            "adapted",
+            "customi",
+            "compress",
+            "finetun",
+            "tun",
+            "posttrain",
+            "continu",
+            "further",
+            "buil",
+            "based",
+            "develop",
+            "leverag");
+
     private static final Set<String> BUILT =
             Words.words("built build builds building based developed leveraging leverages");
-    private static final Set<String> FROM = Set.of("from", "of");
-    private static final Set<String> ON = Set.of("on", "upon", "using", "with");
+    private static final Set<String> FROM = WordSet.of("from", "of");
+    private static final Set<String> ON = WordSet.of("on", "upon", "using", "with");
     private static final Set<String> NO_MODEL = Words.words("""
             architecture architectures framework design recipe dataset corpus data benchmark gpus tpu tpus gpu paper library
             hyperparameters tokenizer methodology algorithm style objective insights research""");
-    private static final Set<String> BREAK = Set.of(";", ":", "|");
+    private static final Set<String> BREAK = WordSet.of(";", ":", "|");
 
     private final Subject subject;
     private final BaseFamilies families;
@@ -61,11 +82,14 @@ final class BaseRule implements Rule {
     /** How the word speaks of a beginning, as a stage of training; empty when it does not. */
     private static String stage(Sentence sentence, int i) {
         String word = sentence.get(i).word();
+        if (!TELLING.begin(word)) {
+            return "";
+        }
         if (word.startsWith("distill")) {
             return TEACHER;
         }
         if (CONTINUE.begin(word)) {
-            return sentence.nearStem(i, 4, Stems.of("train", "pretrain")) ? "continued" : "";
+            return sentence.nearStem(i, 4, TRAIN) ? "continued" : "";
         }
         if (TUNE.begin(word)) {
             return "supervised-tuning";

@@ -42,8 +42,8 @@ public final class Chips {
         byAlias.put(squeezed, chip);
         for (int end = 1; end <= squeezed.length(); end++) {
             letters.add(squeezed.substring(0, end));
-            letters.add(squeezed.substring(0, end) + "s");
         }
+        letters.add(squeezed + "s");
         digits.set(pair(squeezed));
     }
 
@@ -94,12 +94,25 @@ public final class Chips {
                 }
                 name.append(squeeze(sentence.written(k)));
                 parts++;
+                if (k > from && !isBeginning(name.toString())) {
+                    break;
+                }
                 Accelerator chip = lookUp(name.toString(), token);
                 chip = chip == null ? slice(sentence, k) : chip;
                 best = chip == null || startsInsideWord(sentence, from) ? best : new Mention(chip, from, k);
             }
         }
         return best;
+    }
+
+    private static boolean isJoined(Sentence sentence, int from) {
+        return sentence.holds(from + 1)
+                && sentence.get(from).end() == sentence.get(from + 1).start();
+    }
+
+    /** Whether a name goes on so, counted in front of it or not. */
+    private boolean isBeginning(String name) {
+        return beginnings.has(name) || name.charAt(0) == 'x' || name.charAt(0) == 'v';
     }
 
     /** A letter alone is no beginning of a name: "a 5000 h data set". */
@@ -117,7 +130,7 @@ public final class Chips {
     /** Whether some name begins so: most words of a text are dismissed here. */
     private boolean mayBegin(Sentence sentence, int from) {
         Token token = sentence.get(from);
-        if (token.isMark()) {
+        if (token.isMark() || (token.end() - token.start() == 1 && !isJoined(sentence, from))) {
             return false;
         }
         if (token.isNumber()) {
@@ -165,7 +178,7 @@ public final class Chips {
         StringBuilder squeezed = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || Character.isLetterOrDigit(c)) {
                 squeezed.append(c);
             }
         }

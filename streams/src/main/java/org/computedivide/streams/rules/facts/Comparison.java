@@ -4,20 +4,21 @@ import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Whether a number stands on the other side of a comparison: of a baseline, a cited work, a test bed, another's run. */
 final class Comparison {
 
     private static final int CLAUSE = 14;
     private static final int LONG_CLAUSE = 28;
-    private static final Set<String> BOUND = Set.of("under", "below", "sub", "<", "≤");
-    private static final Set<String> ACROSS = Set.of("across", "spanning");
-    private static final Set<String> MODELS = Set.of("models", "llms", "vlms", "mllms");
+    private static final Set<String> BOUND = WordSet.of("under", "below", "sub", "<", "≤");
+    private static final Set<String> ACROSS = WordSet.of("across", "spanning");
+    private static final Set<String> MODELS = WordSet.of("models", "llms", "vlms", "mllms");
     private static final Stems TRIED =
             Stems.of("evaluat", "benchmark", "experiment", "validat", "test", "prob", "appl");
     private static final Set<String> OPENING =
-            Set.of("compared", "unlike", "versus", "against", "relative", "comparison", "contrast", "comparing");
-    private static final Set<String> LESS = Set.of("less", "fewer", "smaller", "lower");
+            WordSet.of("compared", "unlike", "versus", "against", "relative", "comparison", "contrast", "comparing");
+    private static final Set<String> LESS = WordSet.of("less", "fewer", "smaller", "lower");
     private static final int MODELS_AHEAD = 5;
     /** So many models at once are a study. */
     private static final double SWEEP = 50;
@@ -25,18 +26,19 @@ final class Comparison {
     private static final Set<String> TRYING = Words.words(
             "evaluate evaluated evaluating benchmark benchmarked assess assessed probe probed test tested examine");
     private static final int LEVEL_AHEAD = 9;
-    private static final Set<String> LEVEL = Set.of("accuracy", "performance", "quality", "level", "ability", "skill");
-    private static final Set<String> LEVEL_END = Set.of(",", ";", "at", "by", "while", "our", "using");
+    private static final Set<String> LEVEL =
+            WordSet.of("accuracy", "performance", "quality", "level", "ability", "skill");
+    private static final Set<String> LEVEL_END = WordSet.of(",", ";", "at", "by", "while", "our", "using");
     private static final Stems REACHED =
             Stems.of("reach", "attain", "achiev", "recover", "retain", "preserv", "maintain", "keep", "equal", "near");
-    private static final Set<String> CITED_LINK = Set.of("with", "has", "having", "of", "about", "which", "that");
+    private static final Set<String> CITED_LINK = WordSet.of("with", "has", "having", "of", "about", "which", "that");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
     private static final int RUN_VERB_AHEAD = 6;
     private static final Set<String> OTHER_RUN =
             Words.words("baseline baselines original teacher predecessor predecessors competitors others");
     private static final Set<String> RUN_VERB =
             Words.words("took takes was were required requires needed needs used uses");
-    private static final Set<String> CLAUSE_END = Set.of(";", "while", "whereas", "but", "ours", "we", "our");
+    private static final Set<String> CLAUSE_END = WordSet.of(";", "while", "whereas", "but", "ours", "we", "our");
 
     private Comparison() {}
 
@@ -124,7 +126,7 @@ final class Comparison {
 
     /** "contains 4B parameters (Chen et al., 2022)", "training a 7B VLM [5] takes": what is cited is another's. */
     private static boolean isCited(Sentence sentence, int i) {
-        int open = sentence.after(i, 6, Set.of("["));
+        int open = sentence.after(i, 6, "[");
         boolean numbered = open > 0
                 && sentence.holds(open + 2)
                 && sentence.get(open + 1).isNumber()
@@ -137,7 +139,7 @@ final class Comparison {
         if (isBehindCitation(sentence, i)) {
             return true;
         }
-        int al = sentence.after(i, 7, Set.of("al"));
+        int al = sentence.after(i, 7, "al");
         return al > 1 && sentence.get(al - 1).is("et") && sentence.before(al, 4, Set.of("(", "[")) > i;
     }
 
@@ -192,14 +194,14 @@ final class Comparison {
     private static boolean isLevelOf(Sentence sentence, int i) {
         int level = sentence.before(i, LEVEL_AHEAD, LEVEL);
         return level > 0
-                && sentence.after(level, 1, Set.of("of")) > 0
+                && sentence.after(level, 1, "of") > 0
                 && sentence.stemBefore(level, 4, REACHED)
                 && sentence.after(level, i - level, LEVEL_END) < 0;
     }
 
     /** "X has more parameters (43 M) than ours". */
     private static boolean isThanOurs(Sentence sentence, int i) {
-        int than = sentence.after(i, 3, Set.of("than"));
-        return than > 0 && sentence.after(than, 1, Set.of("ours")) > 0;
+        int than = sentence.after(i, 3, "than");
+        return than > 0 && sentence.after(than, 1, "ours") > 0;
     }
 }

@@ -6,18 +6,19 @@ import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads stated training compute: "3.8 × 10^25 FLOPs", "3,640 petaflop/s-days", "2.5 zettaFLOPs", "1e24 MACs" (times 2). */
 final class ComputeRule implements Rule {
 
     static final double PETAFLOPS_DAY = 8.64e19;
     private static final double FEWEST = 1e15;
-    private static final Set<String> FLOP = Set.of("flop", "flops", "macs", "mac");
-    private static final Set<String> RATE = Set.of(
+    private static final Set<String> FLOP = WordSet.of("flop", "flops", "macs", "mac");
+    private static final Set<String> RATE = WordSet.of(
             "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
     /** Written with a capital S these are what a machine does in a second. */
     private static final Set<String> PER_SECOND =
-            Set.of("tflops", "teraflops", "pflops", "petaflops", "exaflops", "eflops");
+            WordSet.of("tflops", "teraflops", "pflops", "petaflops", "exaflops", "eflops");
 
     private static final Stems TRAINING = Stems.of("train", "pretrain", "comput", "budget", "total");
 

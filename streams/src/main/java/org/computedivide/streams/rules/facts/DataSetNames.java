@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Names of data sets that end in a size: "LAION-5B", "FLD-5B that consists of 5.4 billion annotations". */
 final class DataSetNames {
@@ -9,11 +10,11 @@ final class DataSetNames {
     private static final Set<String> DATA_SETS = Words.words(
             "laion jft datacomp imagenet coyo yfcc webli cc wit cifar pile redpajama mc4 c4 ldb internvid panda openvid");
     private static final double ROUNDED = 0.2;
-    private static final Set<String> DATA_SET = Set.of("dataset", "datasets", "corpus", "corpora", "benchmark");
-    private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
+    private static final Set<String> DATA_SET = WordSet.of("dataset", "datasets", "corpus", "corpora", "benchmark");
+    private static final Set<String> ARTICLE = WordSet.of("a", "an", "the", "our");
     /** What may stand between a name and what it is. */
-    private static final Set<String> TOLD =
-            Set.of(",", "(", "that", "which", "is", "consisting", "comprising", "containing", "contains", "consists");
+    private static final Set<String> TOLD = WordSet.of(
+            ",", "(", "that", "which", "is", "consisting", "comprising", "containing", "contains", "consists");
 
     private DataSetNames() {}
 

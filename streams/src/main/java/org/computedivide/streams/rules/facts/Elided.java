@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Sizes whose unit stands beside an earlier number of the sentence: "X with 12 billion parameters and Y with 123 billion", "the medium
@@ -12,12 +13,12 @@ final class Elided {
 
     private static final int CLAUSE = 16;
     private static final double FEWEST = 1e5;
-    private static final Set<String> TOTAL = Set.of("total", "all", "together");
-    private static final Set<String> OVERALL = Set.of("overall", "altogether");
-    private static final Set<String> MAKES = Set.of("makes", "making", "totalling", "totaling", "giving");
-    private static final Set<String> LINK = Set.of("with", "has", "had", "have", "about", "over", "roughly");
-    private static final Set<String> ONE = Set.of("one", "version", "variant", "model");
-    private static final Set<String> ENDS = Set.of(",", ".", ";", ")", ":");
+    private static final Set<String> TOTAL = WordSet.of("total", "all", "together");
+    private static final Set<String> OVERALL = WordSet.of("overall", "altogether");
+    private static final Set<String> MAKES = WordSet.of("makes", "making", "totalling", "totaling", "giving");
+    private static final Set<String> LINK = WordSet.of("with", "has", "had", "have", "about", "over", "roughly");
+    private static final Set<String> ONE = WordSet.of("one", "version", "variant", "model");
+    private static final Set<String> ENDS = WordSet.of(",", ".", ";", ")", ":");
 
     private Elided() {}
 

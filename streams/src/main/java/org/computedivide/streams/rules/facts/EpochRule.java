@@ -5,23 +5,24 @@ import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads passes over the data: "for 3 epochs", "2.0 epochs", "a single epoch", "num_train_epochs: 3". */
 final class EpochRule implements Rule {
 
-    private static final Set<String> EPOCH = Set.of("epoch", "epochs");
+    private static final Set<String> EPOCH = WordSet.of("epoch", "epochs");
     private static final Set<String> BETWEEN =
             Words.words("full training complete total pretraining of - the * pre passes");
     private static final Set<String> NOT_LENGTH = Words.words("warmup warm first last early patience decay decayed");
-    private static final Set<String> OF_EACH = Set.of("per", "every", "each");
-    private static final Set<String> FURTHER = Set.of("further", "additional", "another");
-    private static final Set<String> USUAL = Set.of("usually", "typically", "often");
+    private static final Set<String> OF_EACH = WordSet.of("per", "every", "each");
+    private static final Set<String> FURTHER = WordSet.of("further", "additional", "another");
+    private static final Set<String> USUAL = WordSet.of("usually", "typically", "often");
     private static final Set<String> ONCE =
             Words.words("for only a just exactly about approximately over one with in on");
-    private static final Set<String> TIMES = Set.of("times");
-    private static final Set<String> PASS = Set.of("pass", "passes", "passed", "iterates", "iterated", "iterate");
-    private static final Set<String> OVER = Set.of("over", "through", "of");
-    private static final Set<String> DATA = Set.of("data", "dataset", "corpus", "set", "database", "collection");
+    private static final Set<String> TIMES = WordSet.of("times");
+    private static final Set<String> PASS = WordSet.of("pass", "passes", "passed", "iterates", "iterated", "iterate");
+    private static final Set<String> OVER = WordSet.of("over", "through", "of");
+    private static final Set<String> DATA = WordSet.of("data", "dataset", "corpus", "set", "database", "collection");
     private static final double MOST = 20_000;
 
     private final Whose whose;
@@ -68,6 +69,11 @@ final class EpochRule implements Rule {
     }
 
     private static boolean isCount(Sentence sentence, int i) {
+        return (isEpochs(sentence, i) || isPasses(sentence, i) || isSetting(sentence, i)) && isWhole(sentence, i);
+    }
+
+    /** Not the epochs of a warm-up, of each round, or what others usually take. */
+    private static boolean isWhole(Sentence sentence, int i) {
         double value = sentence.get(i).value();
         if (value < 0.1
                 || value > MOST
@@ -76,16 +82,15 @@ final class EpochRule implements Rule {
                 || sentence.before(i, 6, USUAL) >= 0) {
             return false;
         }
-        if (sentence.get(i).word().equals("spelled") && value == 1 && sentence.before(i, 2, ONCE) < 0) {
-            return false;
-        }
+        return !sentence.get(i).word().equals("spelled") || value != 1 || sentence.before(i, 2, ONCE) >= 0;
+    }
+
+    private static boolean isEpochs(Sentence sentence, int i) {
         int k = i + 1;
         while (sentence.holds(k) && k - i <= 3 && sentence.get(k).in(BETWEEN)) {
             k++;
         }
-        return (sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0)
-                || isPasses(sentence, i)
-                || isSetting(sentence, i);
+        return sentence.holds(k) && sentence.get(k).in(EPOCH) && sentence.after(k, 1, NOT_LENGTH) < 0;
     }
 
     /** "12 passes over the data", "passes over the data 12 times". */

@@ -12,6 +12,7 @@ import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Tables;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class FactReader {
 
     private static final double FILE_MARGIN = 0.03;
     private static final Set<String> TABLE_FIELDS =
-            Set.of("parameters", "activeParameters", "trainingTokens", "datasetTokens", "chipHours");
+            WordSet.of("parameters", "activeParameters", "trainingTokens", "datasetTokens", "chipHours");
 
     private final StatementFacts statements = new StatementFacts();
     private final HubFacts hub = new HubFacts();
@@ -45,9 +46,11 @@ public final class FactReader {
         inTitle.addAll(findings(title, List.of(bases.titles())));
         List<Finding> inText = findings(text, rules);
         addTables(new TableFacts(whose).read(text), inText);
-        PassTimes.multiply(inText);
-        TokenStages.add(inText);
-        dropSweep(inText);
+        if (!inText.isEmpty()) {
+            PassTimes.multiply(inText);
+            TokenStages.add(inText);
+            dropSweep(inText);
+        }
         List<Finding> name = new ArrayList<>(inTitle);
         name.addAll(findings(Subject.repository(observation), rules));
         double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads what was computed beside the updates: the size of a teacher that labelled ("distilled from a 70B teacher") and the tokens
@@ -12,7 +13,7 @@ import org.computedivide.streams.rules.text.Token;
  */
 final class GenerationRule implements Rule {
 
-    private static final Set<String> TEACHER = Set.of("teacher", "teachers");
+    private static final Set<String> TEACHER = WordSet.of("teacher", "teachers");
     private static final Stems ROLLOUT = Stems.of("rollout");
     private static final double SMALLEST = 1e7;
 

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Chips counted as a product: "32 nodes with 8", "2 × 8", "4 × 4 × 4", "a 16x16 slice", "96 DGX A100 nodes". */
 final class Groups {
@@ -13,8 +14,8 @@ final class Groups {
     private static final double IN_A_DOUBLE_SERVER = 16;
     private static final Set<String> GROUP =
             Words.words("nodes node machines servers hosts instances workers pods boxes");
-    private static final Set<String> TIMES = Set.of("×", "x");
-    private static final Set<String> SERVER = Set.of("dgx", "hgx");
+    private static final Set<String> TIMES = WordSet.of("×", "x");
+    private static final Set<String> SERVER = WordSet.of("dgx", "hgx");
     private static final Set<String> SERVERS =
             Words.words("nodes machines servers instances systems boxes node server machine");
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads chips: their name, and how many: "2,048 H800 GPUs", "8xA100", "32 nodes of 8 GPUs", "TPU v3-512", "16K GPUs". */
 final class HardwareRule implements Rule {
@@ -26,7 +27,7 @@ final class HardwareRule implements Rule {
             inference serving deploy deployed deployment evaluation latency throughput benchmark benchmarks fps speedup demo
             require requires required minimum recommended deployable fit""");
     private static final Set<String> SERVED =
-            Set.of("served", "serve", "deployed", "deploy", "hosted", "inference", "serving");
+            WordSet.of("served", "serve", "deployed", "deploy", "hosted", "inference", "serving");
     private static final Set<String> OWNED = Words.words("has have contains comprises consists equipped offers");
     private static final Set<String> CLUSTER = Words.words("cluster supercomputer partition datacenter system");
     private static final Stems TRAINING = Stems.of(
@@ -56,16 +57,18 @@ final class HardwareRule implements Rule {
     private static final Stems STRONG =
             Stems.of("train", "pretrain", "retrain", "finetun", "tun", "optimi", "batch", "epoch");
     private static final Stems SPLIT = Stems.of("shard");
-    private static final Set<String> WHOLE_NODES = Set.of("nodes", "machines", "servers", "instances", "pods");
+    private static final Set<String> WHOLE_NODES = WordSet.of("nodes", "machines", "servers", "instances", "pods");
 
-    private static final Set<String> NODE = Set.of("node", "server", "machine", "pod", "instance", "cluster", "slice");
+    private static final Set<String> NODE =
+            WordSet.of("node", "server", "machine", "pod", "instance", "cluster", "slice");
     private static final Set<String> CHIP_WORDS = Words.words("""
             gpu gpus tpu tpus npu npus chip chips accelerator accelerators nvidia tesla geforce card cards xpu xpus titan
             titans ascend device devices google instance instances""");
-    private static final Set<String> CORES = Set.of("cores", "core");
+    private static final Set<String> CORES = WordSet.of("cores", "core");
     private static final Set<String> TPU = Words.words("tpu tpus tpuv2 tpuv3 tpuv4 tpuv5 tpuv5e tpuv5p tpuv6e tpuv4i");
 
-    private static final Set<String> USING = Set.of("on", "using", "with");
+    private static final Set<String> USING = WordSet.of("on", "using", "with");
+    private static final Set<String> MEMORY = WordSet.of("gb", "g", "gib", "vram");
 
     private final Chips chips = Chips.all();
 
@@ -124,7 +127,7 @@ final class HardwareRule implements Rule {
 
     /** "If you are training on a single GPU". */
     private static boolean isAdvice(Sentence sentence, int i) {
-        int reader = sentence.before(i, 10, Set.of("you"));
+        int reader = sentence.before(i, 10, "you");
         return reader > 0 && sentence.get(reader - 1).is("if");
     }
 
@@ -218,8 +221,7 @@ final class HardwareRule implements Rule {
 
     /** "Our cluster has 2,000 GPUs": not all of them need have been used. */
     private static boolean isOwned(Sentence sentence, int i) {
-        boolean some =
-                sentence.after(i, OF_WHICH, Set.of("which")) > 0 && sentence.after(i, OF_WHICH - 1, Set.of("of")) > 0;
+        boolean some = sentence.after(i, OF_WHICH, "which") > 0 && sentence.after(i, OF_WHICH - 1, "of") > 0;
         return sentence.before(i, 4, OWNED) >= 0
                 && sentence.before(i, 8, CLUSTER) >= 0
                 && (some || !sentence.nearStem(i, Sentence.WIDE, STRONG));
@@ -261,7 +263,7 @@ final class HardwareRule implements Rule {
     }
 
     private static boolean isMemory(Sentence sentence, int i) {
-        return sentence.holds(i + 1) && sentence.get(i + 1).in(Set.of("gb", "g", "gib", "vram"));
+        return sentence.holds(i + 1) && sentence.get(i + 1).in(MEMORY);
     }
 
     private static boolean isAttachedTimes(Token token) {
@@ -270,17 +272,17 @@ final class HardwareRule implements Rule {
 
     /** The first in "from 1× A100 GPU to 4× RTX 3090 GPUs". */
     private static boolean isFormer(Sentence sentence, int from, int to) {
-        int then = sentence.after(to, 2, Set.of("to"));
+        int then = sentence.after(to, 2, "to");
         return then > 0
                 && sentence.holds(then + 1)
                 && sentence.get(then + 1).isNumber()
-                && sentence.before(from, 3, Set.of("from")) >= 0;
+                && sentence.before(from, 3, "from") >= 0;
     }
 
     /** "32 H100 GPU nodes" counts nodes; an instance of a TPU is a chip. */
     private static boolean isOfNodes(Sentence sentence, int unit) {
         boolean tpu = sentence.before(unit + 1, 3, TPU) >= 0;
-        if (tpu && sentence.after(unit, 1, Set.of("instances")) >= 0) {
+        if (tpu && sentence.after(unit, 1, "instances") >= 0) {
             return false;
         }
         return sentence.after(unit, 1, WHOLE_NODES) >= 0

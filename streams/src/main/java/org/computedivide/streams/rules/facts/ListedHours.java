@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** The line of a card that gives the hours of a training: "Hours used: 350", "- **Training time (hours):** 72". */
 final class ListedHours {
@@ -11,8 +12,8 @@ final class ListedHours {
     /** More than a quarter of a year is the sum over many chips: the calculator of emissions asks for either. */
     private static final double LONGEST = 2191.5;
 
-    private static final Set<String> HOURS = Set.of("hours", "time");
-    private static final Set<String> OF_TRAINING = Set.of("used", "training");
+    private static final Set<String> HOURS = WordSet.of("hours", "time");
+    private static final Set<String> OF_TRAINING = WordSet.of("used", "training");
 
     private ListedHours() {}
 
@@ -30,7 +31,7 @@ final class ListedHours {
         return sentence.get(i).isNumber()
                 && i == sentence.size() - 1
                 && isListed(sentence, i)
-                && sentence.before(i, LABEL, Set.of("hours")) >= 0;
+                && sentence.before(i, LABEL, "hours") >= 0;
     }
 
     static Finding finding(Sentence sentence, int i) {

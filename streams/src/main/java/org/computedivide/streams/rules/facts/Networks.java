@@ -2,13 +2,14 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** How many networks of a release were trained alike: "each of the four networks takes 16 days". */
 final class Networks {
 
     private static final int CLAUSE = 24;
     private static final double MOST = 20;
-    private static final Set<String> EACH = Set.of("each");
+    private static final Set<String> EACH = WordSet.of("each");
 
     private Networks() {}
 

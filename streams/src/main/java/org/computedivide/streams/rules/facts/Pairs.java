@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Owners of values in a sentence that names as many sizes as it gives values of one kind: "the 7B for 200B tokens and the 34B for
@@ -14,12 +15,12 @@ final class Pairs {
 
     private static final int MOST_TOKENS = 200;
     private static final Set<String> FIELDS =
-            Set.of("trainingTokens", "datasetTokens", "trainingHours", "chipHours", "acceleratorCount");
+            WordSet.of("trainingTokens", "datasetTokens", "trainingHours", "chipHours", "acceleratorCount");
 
     private static final int RESPECTIVELY_AHEAD = 12;
     private static final int NAMES = 6;
-    private static final Set<String> RESPECTIVELY = Set.of("respectively");
-    private static final Set<String> AND = Set.of("and");
+    private static final Set<String> RESPECTIVELY = WordSet.of("respectively");
+    private static final Set<String> AND = WordSet.of("and");
 
     private Pairs() {}
 

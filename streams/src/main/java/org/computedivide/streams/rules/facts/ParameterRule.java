@@ -8,22 +8,23 @@ import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads total and active parameters: "405B parameters", "a 70B model", "Llama-3.1-8B", "参数量为70亿", "7B, 13B and 70B". */
 final class ParameterRule implements Rule {
 
     private static final double FEWEST = 1000;
-    private static final Set<String> SOURCE = Set.of("from", "of", "using", "on");
-    private static final Set<String> TRAINED = Set.of("pretrained", "existing", "publicly", "off", "frozen");
-    private static final Set<String> FROM = Set.of("from", "of");
-    private static final Set<String> BASE = Set.of("base", "parent", "teacher", "backbone");
-    private static final Set<String> MODEL = Set.of("model", "models", "checkpoint", "llm");
+    private static final Set<String> SOURCE = WordSet.of("from", "of", "using", "on");
+    private static final Set<String> TRAINED = WordSet.of("pretrained", "existing", "publicly", "off", "frozen");
+    private static final Set<String> FROM = WordSet.of("from", "of");
+    private static final Set<String> BASE = WordSet.of("base", "parent", "teacher", "backbone");
+    private static final Set<String> MODEL = WordSet.of("model", "models", "checkpoint", "llm");
     private static final Stems SHRINKING =
             Stems.of("prun", "compress", "sparsif", "shrink", "shrunk", "reduc", "distil", "compact");
-    private static final Set<String> DECODER = Set.of("decoder", "decoders", "heads", "modules");
-    private static final Set<String> ADDS = Set.of("adds", "adding");
-    private static final Set<String> RANGE = Set.of("to");
-    private static final Set<String> TRAINABLE = Set.of("trainable", "learnable", "tunable");
+    private static final Set<String> DECODER = WordSet.of("decoder", "decoders", "heads", "modules");
+    private static final Set<String> ADDS = WordSet.of("adds", "adding");
+    private static final Set<String> RANGE = WordSet.of("to");
+    private static final Set<String> TRAINABLE = WordSet.of("trainable", "learnable", "tunable");
     private static final Stems FROZEN = Stems.of("froze", "freez", "lora", "adapter", "prompt", "prefix");
     private static final int BETWEEN_PARENTHESES = 9;
     private static final double SWEEP = 50;
@@ -119,9 +120,9 @@ final class ParameterRule implements Rule {
 
     /** "of a 13B parameter model down to just 2.6B": what it was made smaller from. */
     private static boolean isShrunk(Sentence sentence, int i) {
-        int down = sentence.after(i, 8, Set.of("down"));
+        int down = sentence.after(i, 8, "down");
         return down > 0
-                && sentence.after(down, 1, Set.of("to")) > 0
+                && sentence.after(down, 1, "to") > 0
                 && !isNumberBetween(sentence, i, down)
                 && sentence.stemBefore(i, 8, SHRINKING);
     }
@@ -144,7 +145,7 @@ final class ParameterRule implements Rule {
 
     /** "from 70 million to over 16 billion": the ends of a sweep of many small models, not of a family. */
     private static boolean isSweep(Sentence sentence, int i) {
-        int from = sentence.before(i, 6, Set.of("from"));
+        int from = sentence.before(i, 6, "from");
         for (int k = from + 1; from >= 0 && k < i; k++) {
             if (sentence.get(k).isNumber() && sentence.get(k).value() >= FEWEST) {
                 return sentence.get(i).value() / sentence.get(k).value() >= SWEEP;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class PassTimes {
 
     private static final String RULE = "time-per-pass";
     private static final int CLAUSE = 7;
-    private static final Set<String> EPOCH = Set.of("epoch", "epochs");
+    private static final Set<String> EPOCH = WordSet.of("epoch", "epochs");
     private static final Set<String> STEP = Words.words("step steps iteration iterations iter iters update updates");
     private static final Set<String> EACH = Words.words("each every per one an a single /");
     private static final Set<String> TAKES = Words.words("takes took take taking requires required lasts lasted needs");

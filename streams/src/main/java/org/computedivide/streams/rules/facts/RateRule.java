@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads the stated utilisation: "MFU of 46.2%"; of a hardware utilisation (HFU) three quarters are taken. */
 final class RateRule implements Rule {
 
-    private static final Set<String> MODEL = Set.of("mfu");
-    private static final Set<String> HARDWARE = Set.of("hfu");
+    private static final Set<String> MODEL = WordSet.of("mfu");
+    private static final Set<String> HARDWARE = WordSet.of("hfu");
     private static final double RECOMPUTATION = 0.75;
 
     @Override

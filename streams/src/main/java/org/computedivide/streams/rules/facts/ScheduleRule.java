@@ -6,6 +6,7 @@ import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads how a training was scheduled: "for 550k steps", "a batch size of 4M tokens", "batches of 256 sequences", "a sequence
@@ -19,7 +20,7 @@ final class ScheduleRule implements Rule {
     private static final Set<String> NO_TRAINING = Words.words("""
             warmup warm first last every each per decay decayed denoising sampling diffusion inference reasoning ablation
             ablations evaluation patience""");
-    private static final Set<String> BATCH = Set.of("batch", "batches");
+    private static final Set<String> BATCH = WordSet.of("batch", "batches");
     private static final Set<String> ITEMS = Words.words("sequences examples samples images pairs");
     private static final Set<String> SEQUENCE = Words.words("sequence sequences context");
     private static final Set<String> LENGTH = Words.words("length lengths window of");

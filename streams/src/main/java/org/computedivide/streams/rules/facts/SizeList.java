@@ -3,12 +3,14 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Lists of sizes: "7B, 13B and 70B", "7, 13 and 70 billion". */
 final class SizeList {
 
-    private static final Set<String> SEPARATOR = Set.of(",", "/", "and", "or", "&", "to", "*", "–", "-", "|", "~", "、");
-    private static final Set<String> CELL = Set.of("|", "-", "–", "~", "*");
+    private static final Set<String> SEPARATOR =
+            WordSet.of(",", "/", "and", "or", "&", "to", "*", "–", "-", "|", "~", "、");
+    private static final Set<String> CELL = WordSet.of("|", "-", "–", "~", "*");
     private static final int LONGEST = 4;
 
     private SizeList() {}

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** In which shape a number says that it counts parameters; empty when it does not. */
 final class SizeShape {
@@ -16,19 +17,19 @@ final class SizeShape {
     private static final double LEAST_ACTIVE = 1e7;
     private static final double LARGEST_IN_NAME = 5e12;
     private static final double SMALLEST_IN_NAME = 1e6;
-    private static final Set<String> SIZES = Set.of("size", "sizes", "scale", "scales", "available");
+    private static final Set<String> SIZES = WordSet.of("size", "sizes", "scale", "scales", "available");
     private static final Set<String> CONNECTOR = Words.words("""
             : = is of to | * ( size count about approximately ~ ≈ 为 是 约 达 量 数 in total at - around are was num number up
             scale scales model over from ranging trainable amounts amount amounting reaches reach reaching being roughly nearly
             just only counts equals grows grew increases increased rises rose""");
 
-    private static final Set<String> WEIGHTS = Set.of("parameters", "weights", "params");
-    private static final Set<String> CLAUSE_MARK = Set.of(",", ";", "(", "and");
-    private static final Set<String> ASIDE_END = Set.of(",", "it", "we", ")", "this", "our");
-    private static final Set<String> LEARNERS = Set.of("students", "student", "networks", "policies", "agents");
+    private static final Set<String> WEIGHTS = WordSet.of("parameters", "weights", "params");
+    private static final Set<String> CLAUSE_MARK = WordSet.of(",", ";", "(", "and");
+    private static final Set<String> ASIDE_END = WordSet.of(",", "it", "we", ")", "this", "our");
+    private static final Set<String> LEARNERS = WordSet.of("students", "student", "networks", "policies", "agents");
     private static final int KINDS = 4;
     private static final int NAME_AND_MODEL = 4;
-    private static final Set<String> ARTICLE = Set.of("a", "an", "the", "our");
+    private static final Set<String> ARTICLE = WordSet.of("a", "an", "the", "our");
 
     private static final Set<String> BETWEEN =
             Words.words("and or to on with over in for from of at per by than as is are");
@@ -216,7 +217,7 @@ final class SizeShape {
 
     /** "37M parameters for Lyra vs. 35M for Orion". */
     private static boolean isOfSide(Sentence sentence, int i) {
-        return sentence.after(i, 1, Set.of("for")) > 0
+        return sentence.after(i, 1, "for") > 0
                 && sentence.before(i, 7, Set.of("vs", "versus", "and")) >= 0
                 && sentence.before(i, 10, Words.PARAMETER) >= 0;
     }
@@ -241,7 +242,7 @@ final class SizeShape {
     }
 
     private static int closing(Sentence sentence, int open) {
-        int close = sentence.after(open, 8, Set.of(")"));
+        int close = sentence.after(open, 8, ")");
         return close < 0 ? open : close;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * The sizes of the model that an observation announces. When there are several, a fact is owned by the size that its
@@ -21,10 +22,10 @@ final class Sizes {
     private static final double LEAST_ROUNDED = 0.7;
 
     private static final int REACH = 12;
-    private static final Set<String> THIS = Set.of("this");
+    private static final Set<String> THIS = WordSet.of("this");
     private static final Set<String> GRADES =
             Words.words("nano tiny mini micro small medium base large xl xxl huge giant ultra lite");
-    private static final Set<String> PAGE = Set.of("repository", "repo", "card", "checkpoint", "page");
+    private static final Set<String> PAGE = WordSet.of("repository", "repo", "card", "checkpoint", "page");
 
     /** What is left of experts times size: attention and embeddings stand once. 8x7B has 46.7B, 8x22B has 140.6B. */
     static final double SHARED = 0.82;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Times of stages of one training, which add up: "6 days for the first stage and 3 days for the second stage", "Stage 1 took 3
@@ -15,19 +16,20 @@ final class Stages {
 
     private static final int BEHIND = 5;
     private static final int IN_FRONT = 16;
-    private static final Set<String> STAGE = Set.of("stage", "phase", "process", "step", "stage1", "stage2", "stage3");
+    private static final Set<String> STAGE =
+            WordSet.of("stage", "phase", "process", "step", "stage1", "stage2", "stage3");
     private static final Set<String> ORDER =
             Words.words("first second third fourth initial final last stage1 stage2 stage3");
     /** "the first phase took 5 days and the second 2 days". */
-    private static final Set<String> LATER = Set.of("second", "third", "fourth", "final");
+    private static final Set<String> LATER = WordSet.of("second", "third", "fourth", "final");
 
     private static final Set<String> TRAINING_STAGE =
             Words.words("pretraining annealing sft rlhf dpo midtraining cooldown pretrain alignment");
     private static final Set<String> FURTHER =
             Words.words("continue continued continuing further additional another extra more");
-    private static final Set<String> CLAUSE_END = Set.of(",", ";", "and", "while");
-    private static final Set<String> OF = Set.of("for", "in", "on", "of", "during", "per");
-    private static final Set<String> EACH = Set.of("each", "every", "per");
+    private static final Set<String> CLAUSE_END = WordSet.of(",", ";", "and", "while");
+    private static final Set<String> OF = WordSet.of("for", "in", "on", "of", "during", "per");
+    private static final Set<String> EACH = WordSet.of("each", "every", "per");
     private static final Set<String> OF_TUNING =
             Words.words("finetuning tuning sft rlhf alignment dpo finetune tune evaluation inference");
 
@@ -111,7 +113,7 @@ final class Stages {
     private static boolean isFurther(Finding time, int from) {
         Sentence sentence = time.sentence();
         boolean before = sentence.before(time.from(), Math.min(3, time.from() - from), FURTHER) >= 0;
-        boolean after = sentence.after(time.to(), 2, Set.of("to")) >= 0 && sentence.after(time.to(), 3, FURTHER) >= 0;
+        boolean after = sentence.after(time.to(), 2, "to") >= 0 && sentence.after(time.to(), 3, FURTHER) >= 0;
         return (before || after) && sentence.after(time.to(), BEHIND, OF_TUNING) < 0;
     }
 }

@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which an observation speaks of its own model. */
@@ -29,14 +30,15 @@ final class Subject {
     private static final int WORDS_AFTER = 8;
     private static final int OPENING = 12;
     private static final int ABBREVIATED = 12;
-    private static final Set<String> OUR = Set.of("our");
+    private static final Set<String> OUR = WordSet.of("our");
+    private static final Set<String> DEFINES = WordSet.of("is", "are", "family");
     private static final List<String> HUBS = List.of(
             "https://huggingface.co/spaces/",
             "https://huggingface.co/",
             "https://modelscope.cn/models/",
             "https://github.com/");
-    private static final Set<String> OPEN = Set.of(",", "(");
-    private static final Set<String> CLOSE = Set.of(",", ")", ".");
+    private static final Set<String> OPEN = WordSet.of(",", "(");
+    private static final Set<String> CLOSE = WordSet.of(",", ")", ".");
     private static final Set<String> JUDGED = Words.words("""
             better worse more less larger smaller faster slower stronger superior inferior good best strong only still not much
             far slightly significantly unable limited""");
@@ -154,7 +156,7 @@ final class Subject {
 
     /** "X is a …", "The X family of …" at the beginning of a sentence. */
     private static void addDefined(Sentence sentence, Set<String> into) {
-        int is = sentence.after(-1, WORDS_AFTER, Set.of("is", "are", "family"));
+        int is = sentence.after(-1, WORDS_AFTER, DEFINES);
         if (is > 0
                 && isDefinition(sentence, is)
                 && sentence.before(is, is, Words.COMPARISON) < 0
@@ -187,7 +189,7 @@ final class Subject {
     private static boolean isName(Token token) {
         return token.kind() == Token.Kind.WORD
                 && token.end() - token.start() > 1
-                && !NOT_A_NAME.contains(token.word())
+                && !token.in(NOT_A_NAME)
                 && Character.isLetter(token.word().charAt(0));
     }
 

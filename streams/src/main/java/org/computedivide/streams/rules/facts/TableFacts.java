@@ -8,6 +8,7 @@ import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Tables;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads tables in Markdown and HTML with one row or one column per variant: parameters, training tokens and GPU hours. A row
@@ -19,13 +20,13 @@ final class TableFacts {
     private static final int MOST_CELLS = 40;
     private static final int FEW_ROWS = 4;
     private static final double SMALLEST_SIZE = 1e6;
-    private static final Set<String> BILLION = Set.of("b", "billion", "billions");
-    private static final Set<String> MILLION = Set.of("m", "million", "millions");
-    private static final Set<String> TRILLION = Set.of("t", "trillion", "trillions");
-    private static final Set<String> HOURS = Set.of("hours", "hour");
+    private static final Set<String> BILLION = WordSet.of("b", "billion", "billions");
+    private static final Set<String> MILLION = WordSet.of("m", "million", "millions");
+    private static final Set<String> TRILLION = WordSet.of("t", "trillion", "trillions");
+    private static final Set<String> HOURS = WordSet.of("hours", "hour");
     private static final Set<String> NOT_TRAINING =
             Words.words("context window length max output input vocab size speed second price cost per vocabulary");
-    private static final Set<String> TOTAL = Set.of("total", "totals", "sum", "all");
+    private static final Set<String> TOTAL = WordSet.of("total", "totals", "sum", "all");
     private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
 
     private final Whose whose;

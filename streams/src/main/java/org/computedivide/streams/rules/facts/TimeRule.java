@@ -5,6 +5,7 @@ import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Reads training time: "took 3 weeks", "for a month", "2 hours and 17 minutes", and chip-hours: "30.84M GPU hours", "1,000
@@ -19,7 +20,7 @@ final class TimeRule implements Rule {
             audio speech video videos recordings footage music ago per every old inference forecast forecasts forecasting
             ahead lead data recording gameplay experience history resolution intervals later earlier
             notice human future trajectories horizon simulation simulated match video""");
-    private static final Set<String> FOR_EACH = Set.of("each");
+    private static final Set<String> FOR_EACH = WordSet.of("each");
     private static final Set<String> CLAUSE_END = Words.words(", ; ( with while whereas but and");
     private static final Set<String> PROJECT = Words.words("""
             project experiments cumulative ablations study studies analyses sweep sweeps""");
@@ -47,21 +48,22 @@ final class TimeRule implements Rule {
             training compute computation wall total pretraining pre gpu continuous fine tuning finetuning real parallel tpu
             pure""");
     private static final Set<String> PRODUCING = Words.words("produce generate render infer predict forecast");
-    private static final Set<String> FOR_OR_OVER = Set.of("for", "over");
-    private static final Set<String> TRAINED = Set.of("trained", "pretrained", "pre-trained");
-    private static final Set<String> THE = Set.of("the", "our", "final");
-    private static final Set<String> LASTING = Set.of("for", "over", "took", "takes");
-    private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "may", "might", "typically", "often");
+    private static final Set<String> FOR_OR_OVER = WordSet.of("for", "over");
+    private static final Set<String> TRAINED = WordSet.of("trained", "pretrained", "pre-trained");
+    private static final Set<String> THE = WordSet.of("the", "our", "final");
+    private static final Set<String> LASTING = WordSet.of("for", "over", "took", "takes");
+    private static final Set<String> POSSIBLE =
+            WordSet.of("can", "could", "would", "may", "might", "typically", "often");
     private static final Set<String> SAVED = Words.words("save saves saved saving savings");
     private static final Set<String> BOUND = Words.words("under within < below less than");
     private static final Stems SHORTENED =
             Stems.of("reduc", "optimi", "decreas", "shorten", "cut", "accelerat", "improv", "drop");
-    private static final Set<String> LEARNED = Set.of("learn", "learned", "learns", "learnt");
+    private static final Set<String> LEARNED = WordSet.of("learn", "learned", "learns", "learnt");
     private static final int LEARNED_AHEAD = 36;
     private static final int CHIP_AHEAD = 14;
     private static final int RESPECTIVELY_AHEAD = 14;
-    private static final Set<String> RESPECTIVELY = Set.of("respectively");
-    private static final Set<String> PER = Set.of("per", "for", "/");
+    private static final Set<String> RESPECTIVELY = WordSet.of("respectively");
+    private static final Set<String> PER = WordSet.of("per", "for", "/");
     private static final double THOUSAND = 1000;
     private static final double HALF = 0.5;
 
@@ -76,7 +78,9 @@ final class TimeRule implements Rule {
     public void read(Sentence sentence, List<Finding> into) {
         int before = into.size();
         each(sentence, into);
-        Stages.join(into.subList(before, into.size()));
+        if (into.size() - before > 1) {
+            Stages.join(into.subList(before, into.size()));
+        }
     }
 
     private void each(Sentence sentence, List<Finding> into) {
@@ -161,7 +165,7 @@ final class TimeRule implements Rule {
 
     /** The first in "reduced from 11 days to 5 days". */
     private static boolean isFormer(Sentence sentence, int i, int unit) {
-        boolean first = i > 0 && sentence.get(i - 1).is("from") && sentence.after(unit, 1, Set.of("to")) > 0;
+        boolean first = i > 0 && sentence.get(i - 1).is("from") && sentence.after(unit, 1, "to") > 0;
         return first && (sentence.stemBefore(i, 5, SHORTENED) || isLonger(sentence, i, unit));
     }
 
@@ -199,7 +203,7 @@ final class TimeRule implements Rule {
         if (sentence.before(i, 5, POSSIBLE) >= 0 || sentence.before(i, 3, SAVED) >= 0 || isRate(sentence, unit)) {
             return;
         }
-        boolean cores = sentence.after(i, unit - i, Set.of("core")) >= 0;
+        boolean cores = sentence.after(i, unit - i, "core") >= 0;
         String boundary = sentence.near(i, PROJECT) ? "project" : "unknown";
         double scale = isEuropeanThousand(sentence, i) ? THOUSAND : 1;
         into.add(Finding.number(
@@ -289,7 +293,7 @@ final class TimeRule implements Rule {
 
     /** "24 hours total on a Tesla K80". */
     private boolean isOnChip(Sentence sentence, int unit) {
-        int on = sentence.after(unit, 4, Set.of("on"));
+        int on = sentence.after(unit, 4, "on");
         for (int k = on + 1; on > 0 && sentence.holds(k) && k <= on + 4; k++) {
             if (chips.at(sentence, k) != null) {
                 return true;
@@ -318,7 +322,7 @@ final class TimeRule implements Rule {
 
     /** "able to learn 2,000 bases in about 10 hours". */
     private static boolean isLearned(Sentence sentence, int i) {
-        int in = sentence.before(i, 3, Set.of("in"));
+        int in = sentence.before(i, 3, "in");
         return in > 0 && sentence.before(in, LEARNED_AHEAD, LEARNED) >= 0;
     }
 
@@ -331,7 +335,7 @@ final class TimeRule implements Rule {
     /** "The training time for the small and the base model is 5 and 12 days". */
     private static boolean isTimeOf(Sentence sentence, int i) {
         int is = sentence.before(i, 4, Set.of("is", "was"));
-        int time = is < 0 ? -1 : sentence.before(is, 14, Set.of("time"));
+        int time = is < 0 ? -1 : sentence.before(is, 14, "time");
         return time > 0 && sentence.get(time - 1).is("training");
     }
 

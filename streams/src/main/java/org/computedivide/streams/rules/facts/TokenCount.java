@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Counts in front of which the word tokens stands: "tokens: 2T", "the number of tokens ranges from 2.0T to 2.6T", "tokens totalling 320B". */
 final class TokenCount {
@@ -11,9 +12,9 @@ final class TokenCount {
     private static final int CLAUSE = 18;
     private static final double MANY = 1e9;
     private static final Set<String> BEFORE_ELIDED =
-            Set.of("on", "only", "just", "for", "use", "uses", "used", "saw", "sees");
-    private static final Set<String> CLAUSE_END = Set.of(",", ".", ";", ")");
-    private static final Set<String> TRAINING = Set.of("training", "pretraining");
+            WordSet.of("on", "only", "just", "for", "use", "uses", "used", "saw", "sees");
+    private static final Set<String> CLAUSE_END = WordSet.of(",", ".", ";", ")");
+    private static final Set<String> TRAINING = WordSet.of("training", "pretraining");
     private static final double FEWEST = 1e6;
     private static final Set<String> COUNT =
             Words.words("number amount count total volume budget totalling totaling amounting");

@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Parts that add up to what was trained on: "126 billion Arabic tokens, 251 billion English tokens, and 50 billion code tokens". */
 final class TokenList {
@@ -9,8 +10,8 @@ final class TokenList {
     private static final int KIND = 2;
     private static final int MOST = 12;
     private static final double FEWEST = 1e6;
-    private static final Set<String> SEPARATOR = Set.of(",", "and", "+", "&", "plus");
-    private static final Set<String> APART = Set.of("respectively");
+    private static final Set<String> SEPARATOR = WordSet.of(",", "and", "+", "&", "plus");
+    private static final Set<String> APART = WordSet.of("respectively");
 
     private TokenList() {}
 

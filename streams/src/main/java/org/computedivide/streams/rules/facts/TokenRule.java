@@ -6,6 +6,7 @@ import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Reads tokens seen in training, and tokens of a data set: "trained on 15T tokens", "a corpus of 300 billion tokens". */
 final class TokenRule implements Rule {
@@ -22,17 +23,17 @@ final class TokenRule implements Rule {
             generate generates generated inference cache max maximum prompt prompts speed price cost limit contexts batches
             horizon requests processed serving daily day month users every each warmup database""");
     /** "56.8B label tokens and 88.8B context tokens": the second are read, not learned. */
-    private static final Set<String> GIVEN = Set.of("context", "prompt");
+    private static final Set<String> GIVEN = WordSet.of("context", "prompt");
 
     private static final Set<String> CORPUS = Words.words("""
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
     private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
-    private static final Set<String> EACH = Set.of("a", "an", "each", "every");
-    private static final Set<String> TOKENIZER = Set.of("tokenizer", "tokenizers", "tokeniser");
-    private static final Set<String> CLAUSE_END = Set.of(",", ";", "and", "we", "which", "with");
+    private static final Set<String> EACH = WordSet.of("a", "an", "each", "every");
+    private static final Set<String> TOKENIZER = WordSet.of("tokenizer", "tokenizers", "tokeniser");
+    private static final Set<String> CLAUSE_END = WordSet.of(",", ";", "and", "we", "which", "with");
     private static final Set<String> SAW = Words.words("saw seen consumed consumes exposed ingested");
-    private static final Set<String> STARTING = Set.of("from", "on", "than", "like", "unlike");
+    private static final Set<String> STARTING = WordSet.of("from", "on", "than", "like", "unlike");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
     private static final Stems TUNING = Stems.of(
             "finetun",
@@ -120,7 +121,7 @@ final class TokenRule implements Rule {
 
     /** "Starting from X 2.5, trained on 18T tokens, we": what is added to another's name is another's. */
     private boolean isOfNamedBefore(Sentence sentence, int i) {
-        int comma = sentence.before(i, 6, Set.of(","));
+        int comma = sentence.before(i, 6, ",");
         return comma > 1
                 && sentence.stemBefore(i, Math.min(5, i - comma), Words.TRAIN)
                 && sentence.after(comma, i - comma, Words.OURS) < 0
@@ -129,7 +130,7 @@ final class TokenRule implements Rule {
 
     /** "comparable to X after pretraining on 11.2T tokens": the training is that of whom is compared. */
     private static boolean isAfterTraining(Sentence sentence, int i) {
-        int after = sentence.before(i, 5, Set.of("after"));
+        int after = sentence.before(i, 5, "after");
         return after >= 0 && sentence.stemBefore(i, i - after, Words.TRAIN);
     }
 
@@ -176,7 +177,7 @@ final class TokenRule implements Rule {
             k++;
         }
         if (k == i + 1 && sentence.holds(k) && sentence.get(k).is("(")) {
-            int close = sentence.after(k, 4, Set.of(")"));
+            int close = sentence.after(k, 4, ")");
             k = close > 0 ? close + 1 : k;
         }
         if (sentence.holds(k) && sentence.get(k).in(Words.TOKEN)) {
@@ -188,7 +189,7 @@ final class TokenRule implements Rule {
 
     private static Finding finding(Sentence sentence, int i) {
         boolean corpus = (sentence.before(i, 5, CORPUS) >= 0 && !seen(sentence, i))
-                || (sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, Set.of("for")) < 0);
+                || (sentence.after(i, 6, CORPUS) >= 0 && sentence.after(i, 2, "for") < 0);
         String field = corpus ? "datasetTokens" : "trainingTokens";
         String rule = corpus
                 ? (trained(sentence, i) ? "tokens-trained-corpus" : "tokens-corpus")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
+import org.computedivide.streams.rules.text.WordSet;
 
 /**
  * Tokens of a training from scratch and of its own further stages, which add up: "pretrained on 4T tokens in stage 1; in stage 2
@@ -18,7 +19,7 @@ final class TokenStages {
     private static final int CLAUSE = 24;
     private static final Stems BASE = Stems.of("initiali", "checkpoint", "derive", "base");
     private static final Set<String> WHOLE = Words.words("saw seen total overall all exposed consumed");
-    private static final Set<String> PHASE = Set.of("phase", "stage");
+    private static final Set<String> PHASE = WordSet.of("phase", "stage");
     private static final Set<String> FIRST =
             Words.words("scratch first stage phase initial initially pretrained pretraining pretrain pre");
 

@@ -39,9 +39,9 @@ final class TrainingMethodRule implements Rule {
     private static final WordSet TELLING = WordSet.copyOf(
             Stream.concat(WORDS.keySet().stream(), Stream.of("low", "encoder")).toList());
 
-    private static final Set<String> LOGITS = Set.of("logits", "logit");
-    private static final Set<String> RANK = Set.of("rank");
-    private static final Set<String> DECODER = Set.of("decoder");
+    private static final Set<String> LOGITS = WordSet.of("logits", "logit");
+    private static final Set<String> RANK = WordSet.of("rank");
+    private static final Set<String> DECODER = WordSet.of("decoder");
     private static final Stems OWN =
             Stems.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg", "from");
 
@@ -85,9 +85,7 @@ final class TrainingMethodRule implements Rule {
         if (word != null) {
             return sentence.nearStem(i, 8, OWN) ? labelled(sentence, i, word) : "";
         }
-        if (token.word().equals("low")
-                && sentence.after(i, 2, RANK) > 0
-                && sentence.after(i, 4, Set.of("adaptation")) > 0) {
+        if (token.word().equals("low") && sentence.after(i, 2, RANK) > 0 && sentence.after(i, 4, "adaptation") > 0) {
             return "adapter";
         }
         boolean halves = token.word().equals("encoder") && sentence.after(i, 2, DECODER) > 0;

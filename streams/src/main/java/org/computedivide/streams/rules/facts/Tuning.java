@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Which work a chip or a time was spent on, where it was not pretraining. */
 final class Tuning {
@@ -29,7 +30,7 @@ final class Tuning {
     private static final Set<String> OTHER_SUBJECT = Words.words("""
             annotators annotation annotating labelers labellers collecting collection gathering crawling scraping preprocessing
             players participants recording labelling labeling""");
-    private static final Set<String> CLAUSE_END = Set.of(",", ";", ".", ":");
+    private static final Set<String> CLAUSE_END = WordSet.of(",", ";", ".", ":");
     private static final Stems TRAINING = Stems.of("train", "pretrain", "finetun", "tuning", "learn", "batch");
 
     private Tuning() {}

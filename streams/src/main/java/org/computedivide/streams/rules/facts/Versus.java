@@ -3,13 +3,14 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Two numbers side by side in parentheses: "ours needs fewer parameters than X (7.9M versus 82.9M)". */
 final class Versus {
 
     private static final int CLAUSE = 12;
-    private static final Set<String> VERSUS = Set.of("versus", "vs", "v");
-    private static final Set<String> THAN = Set.of("than");
+    private static final Set<String> VERSUS = WordSet.of("versus", "vs", "v");
+    private static final Set<String> THAN = WordSet.of("than");
 
     private Versus() {}
 

@@ -3,39 +3,41 @@ package org.computedivide.streams.rules.facts;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** Whose is a number: ours, that of a base we build on, or another model's. */
 final class Whose {
 
     private static final int CLAUSE = 14;
 
-    private static final Set<String> MODELS = Set.of("models", "llms", "vlms", "mllms");
+    private static final Set<String> MODELS = WordSet.of("models", "llms", "vlms", "mllms");
     /** What stands before a base that is named behind its size. */
     private static final Set<String> TAKEN = Words.words("""
             finetune finetuned tuned tune tuning adapt adapted focus start starting initialize initialized initialised build
             built based prune prunes pruned extend extended backbone quantize quantized upcycle upcycled""");
 
-    private static final Set<String> STYLE = Set.of("style", "like", "based", "type", "inspired");
+    private static final Set<String> STYLE = WordSet.of("style", "like", "based", "type", "inspired");
     /** Words in capitals that say of what kind a model is. */
     private static final Set<String> KIND = Words.words("""
             transformer transformers moe llm llms vlm vlms mllm lm vit cnn rnn lstm dit unet u diffusion mixture experts vla tts asr
             mamba ssm gan vae clip nmt s2s seq2seq decoder encoder gpt vision video instruct chat base coder chinese english french
             german japanese korean arabic russian spanish rl rlhf ai swin resnet mlp""");
 
-    private static final Set<String> SIDES = Set.of("vs", "versus", "against", "compared", "whereas");
+    private static final Set<String> SIDES = WordSet.of("vs", "versus", "against", "compared", "whereas");
     private static final Set<String> OF_KIND = Words.words(
             "a an the its our frozen decoder encoder only - , pretrained pre trained compact small large powerful strong open dense");
-    private static final Set<String> PART_OF = Set.of("with", "around", "onto", "two", "into", "using", "from", "and");
+    private static final Set<String> PART_OF =
+            WordSet.of("with", "around", "onto", "two", "into", "using", "from", "and");
     private static final int LANGUAGE_AHEAD = 7;
-    private static final Set<String> LANGUAGE = Set.of("language", "llm", "llms");
-    private static final Set<String> MODELS_OF = Set.of("model", "models");
+    private static final Set<String> LANGUAGE = WordSet.of("language", "llm", "llms");
+    private static final Set<String> MODELS_OF = WordSet.of("model", "models");
     private static final Set<String> NO_PART =
             Words.words("multimodal vision visual video omnimodal speech audio , . ; : that which with and ( )");
-    private static final Set<String> OF = Set.of("of", "in");
-    private static final Set<String> HYPHEN = Set.of("-");
-    private static final Set<String> THE = Set.of("the");
-    private static final Set<String> OUR = Set.of("our");
-    private static final Set<String> MODEL = Set.of("model", "network", "variant", "version", "checkpoint");
+    private static final Set<String> OF = WordSet.of("of", "in");
+    private static final Set<String> HYPHEN = WordSet.of("-");
+    private static final Set<String> THE = WordSet.of("the");
+    private static final Set<String> OUR = WordSet.of("our");
+    private static final Set<String> MODEL = WordSet.of("model", "network", "variant", "version", "checkpoint");
 
     /** To whom a number belongs. */
     enum Owner {
@@ -92,7 +94,7 @@ final class Whose {
 
     /** "37M parameters for Lyra vs. 35M for Orion". */
     private Owner ofSide(Sentence sentence, int i) {
-        int by = sentence.after(i, 2, Set.of("for"));
+        int by = sentence.after(i, 2, "for");
         boolean named = by > 0 && sentence.holds(by + 1) && sentence.get(by + 1).capital();
         return named && sentence.near(i, SIDES) ? subject.head(sentence.get(by + 1)) : Owner.UNKNOWN;
     }
@@ -108,8 +110,7 @@ final class Whose {
             return Owner.UNKNOWN;
         }
         boolean base = sentence.before(i, 5, TAKEN) >= 0 && sentence.before(i, 5, Set.of(",", ";")) < 0;
-        boolean definite =
-                sentence.before(i, 1, Set.of("the")) >= 0 && sentence.before(i, 2, Set.of("is", "are", "was")) < 0;
+        boolean definite = sentence.before(i, 1, "the") >= 0 && sentence.before(i, 2, Set.of("is", "are", "was")) < 0;
         return base ? Owner.BASE : definite ? Owner.OTHERS : Owner.UNKNOWN;
     }
 

@@ -74,7 +74,7 @@ final class Words {
             updating frozen retriever""");
 
     /** Words for a part that mean the whole when they stand behind the number: "34B parameters each". */
-    static final Set<String> PART_ONLY_BEFORE = Set.of("each");
+    static final Set<String> PART_ONLY_BEFORE = WordSet.of("each");
 
     private Words() {}
 

@@ -1,10 +1,10 @@
 package org.computedivide.streams.rules.kind;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.Sentences;
 import org.computedivide.streams.rules.learned.LinearModel;
+import org.computedivide.streams.rules.text.Phrase;
 
 /**
  * Judges a paper by a model learned from read abstracts ({@code paper-model.csv}). Of a hundred abstracts about four
@@ -14,9 +14,8 @@ public final class PaperKind {
 
     private static final int ABSTRACT = 6_000;
     /** A title that says what else it is, whatever the text speaks of. */
-    private static final Pattern OTHER_THING = Pattern.compile(
-            "\\b(?:surveys?|review|benchmark(?:s|ing)?|datasets?|corpus|tutorial|shared task|position paper|toolkit|library|case study)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase OTHER_THING = Phrase.ignoringCase(
+            "\\b(?:surveys?|review|benchmark(?:s|ing)?|datasets?|corpus|tutorial|shared task|position paper|toolkit|library|case study)\\b");
 
     private static final LinearModel MODEL = LinearModel.of("paper-model.csv");
 
@@ -34,7 +33,7 @@ public final class PaperKind {
 
     /** Whether the title says that the paper is a survey, a benchmark or the like; then the model is not asked. */
     public static boolean isOtherThing(String title) {
-        return OTHER_THING.matcher(title).find();
+        return OTHER_THING.isIn(title);
     }
 
     /** The sentence that spoke most for a model, or the title where the text has none. */

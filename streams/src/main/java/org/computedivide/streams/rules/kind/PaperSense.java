@@ -132,27 +132,35 @@ final class PaperSense {
     }
 
     private static void addSentence(Set<String> features, List<String> sentence) {
-        if (sentence.stream().anyMatch(GIVEN::contains)) {
-            boolean weights = sentence.stream().anyMatch(WEIGHTS::contains);
-            boolean code = sentence.stream().anyMatch(CODE::contains);
-            boolean data = sentence.stream().anyMatch(DATA::contains);
+        if (holds(sentence, GIVEN)) {
+            boolean weights = holds(sentence, WEIGHTS);
+            boolean code = holds(sentence, CODE);
+            boolean data = holds(sentence, DATA);
             addIf(features, weights, "R:weights");
             addIf(features, code && !weights, "R:code");
             addIf(features, data && !weights, "R:data");
         }
         boolean amount = hasAmount(sentence);
         addIf(features, amount, "S:amount");
-        addIf(features, amount && sentence.stream().anyMatch(TRAINED::contains), "S:trained");
+        addIf(features, amount && holds(sentence, TRAINED), "S:trained");
     }
 
     /** A number with its scale before what is counted: "#b parameters", "# trillion text tokens". */
     private static boolean hasAmount(List<String> sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             if (SCALES.contains(sentence.get(i))) {
-                List<String> near = sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + WITHIN));
-                if (near.stream().anyMatch(AMOUNTS::contains)) {
+                if (holds(sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + WITHIN)), AMOUNTS)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(List<String> sentence, Set<String> words) {
+        for (String word : sentence) {
+            if (words.contains(word)) {
+                return true;
             }
         }
         return false;

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.computedivide.streams.rules.names.Folded;
+import org.computedivide.streams.rules.text.Vocabulary;
 
 /** Cuts English into lower-case words and marks, in one pass; a number becomes {@code #}, a size {@code #b}. */
 final class PaperTokens {
@@ -34,19 +35,29 @@ final class PaperTokens {
 
     /** Letters, and what hyphens join to them, with each run of digits as one mark. */
     private static int word(String text, int start, List<String> tokens) {
-        var word = new StringBuilder();
+        boolean joined = false;
+        boolean counted = false;
         int i = start;
-        while (i < text.length() && (isLetter(text.charAt(i)) || joins(text, i) || isInside(text, i, word))) {
+        while (i < text.length() && (isLetter(text.charAt(i)) || joins(text, i) || isInside(text, i, joined))) {
+            joined |= text.charAt(i) == '-';
+            counted |= isDigit(text.charAt(i));
+            i++;
+        }
+        tokens.add(counted ? withoutDigits(text, start, i) : Vocabulary.lower(text, start, i));
+        return i;
+    }
+
+    private static String withoutDigits(String text, int start, int end) {
+        var word = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (!isDigit(c)) {
                 word.append(c);
             } else if (word.charAt(word.length() - 1) != '#') {
                 word.append('#');
             }
-            i++;
         }
-        tokens.add(word.toString());
-        return i;
+        return word.toString();
     }
 
     private static boolean joins(String text, int i) {
@@ -54,8 +65,8 @@ final class PaperTokens {
     }
 
     /** A digit belongs to a word only behind a hyphen: "gpt-4", but "qwen 2". */
-    private static boolean isInside(String text, int i, StringBuilder word) {
-        return isDigit(text.charAt(i)) && word.indexOf("-") >= 0;
+    private static boolean isInside(String text, int i, boolean joined) {
+        return joined && isDigit(text.charAt(i));
     }
 
     private static int number(String text, int start, List<String> tokens) {

@@ -23,6 +23,9 @@ public final class Cues {
     private static final WordSet TELLING = WordSet.copyOf(
             Stream.concat(PHRASES.keySet().stream(), PAIRS.keySet().stream()).toList());
 
+    /** By the last five bits of the first letter, as a bit each: how long such words are. */
+    private static final int[] LENGTHS = lengths();
+
     private Cues() {}
 
     /** Ids of all cues, sorted. */
@@ -39,7 +42,8 @@ public final class Cues {
     }
 
     private static void read(String text, Set<String> found) {
-        String before = "";
+        int before = 0;
+        int beforeEnd = 0;
         int length = Math.min(text.length(), LONGEST);
         for (int i = 0; i < length; i++) {
             int end = i;
@@ -47,16 +51,28 @@ public final class Cues {
                 end++;
             }
             if (end > i) {
-                String word = Vocabulary.lower(text, i, end);
+                String word = mayTell(text.charAt(i), end - i) ? Vocabulary.lower(text, i, end) : "";
                 if (TELLING.has(word)) {
                     add(PHRASES.get(word), found);
                     Map<String, String> firsts = PAIRS.get(word);
-                    add(firsts == null ? null : firsts.get(before), found);
+                    add(firsts == null ? null : firsts.get(Vocabulary.lower(text, before, beforeEnd)), found);
                 }
-                before = word;
+                before = i;
+                beforeEnd = end;
                 i = end;
             }
         }
+    }
+
+    /** Whether some word of {@link #TELLING} begins so, in whatever case, and is so long. */
+    private static boolean mayTell(char first, int length) {
+        return (LENGTHS[first & 31] >>> length & 1) != 0;
+    }
+
+    private static int[] lengths() {
+        int[] lengths = new int[32];
+        TELLING.forEach(word -> lengths[word.charAt(0) & 31] |= 1 << word.length());
+        return lengths;
     }
 
     private static void add(@Nullable String cue, Set<String> found) {

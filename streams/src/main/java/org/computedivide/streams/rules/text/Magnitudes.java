@@ -1,21 +1,22 @@
 package org.computedivide.streams.rules.text;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What k, M, billion or 亿 multiply by, and the values of number words. */
 final class Magnitudes {
 
-    private static final Map<String, Double> LETTERS = Map.ofEntries(
+    private static final Map<String, Double> LETTERS = new HashMap<>(Map.ofEntries(
             Map.entry("k", 1e3),
             Map.entry("m", 1e6),
             Map.entry("mn", 1e6),
             Map.entry("b", 1e9),
             Map.entry("bn", 1e9),
             Map.entry("t", 1e12),
-            Map.entry("tn", 1e12));
+            Map.entry("tn", 1e12)));
 
-    private static final Map<String, Double> WORDS = Map.ofEntries(
+    private static final Map<String, Double> WORDS = new HashMap<>(Map.ofEntries(
             Map.entry("dozen", 12.0),
             Map.entry("hundred", 1e2),
             Map.entry("thousand", 1e3),
@@ -48,9 +49,9 @@ final class Magnitudes {
             Map.entry("千万", 1e7),
             Map.entry("百万", 1e6),
             Map.entry("万", 1e4),
-            Map.entry("万個", 1e4));
+            Map.entry("万個", 1e4)));
 
-    private static final Map<String, Double> NUMBERS = Map.ofEntries(
+    private static final Map<String, Double> NUMBERS = new HashMap<>(Map.ofEntries(
             Map.entry("one", 1.0),
             Map.entry("two", 2.0),
             Map.entry("three", 3.0),
@@ -76,7 +77,7 @@ final class Magnitudes {
             Map.entry("eighty", 80.0),
             Map.entry("ninety", 90.0),
             Map.entry("dozen", 12.0),
-            Map.entry("single", 1.0));
+            Map.entry("single", 1.0)));
 
     private Magnitudes() {}
 

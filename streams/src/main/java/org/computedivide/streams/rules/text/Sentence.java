@@ -116,6 +116,26 @@ public final class Sentence {
         return -1;
     }
 
+    /** Position of the last such word in the n tokens before i, or -1. */
+    public int before(int i, int n, String word) {
+        for (int k = i - 1; k >= Math.max(0, i - n); k--) {
+            if (tokens[k].is(word)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Position of the first such word in the n tokens after i, or -1. */
+    public int after(int i, int n, String word) {
+        for (int k = i + 1; k <= Math.min(tokens.length - 1, i + n); k++) {
+            if (tokens[k].is(word)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
     /** Whether one of the words stands within WIDE tokens on either side. */
     public boolean near(int i, Set<String> words) {
         return before(i, WIDE, words) >= 0 || after(i, WIDE, words) >= 0;

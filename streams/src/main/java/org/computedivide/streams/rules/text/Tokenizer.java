@@ -30,7 +30,7 @@ final class Tokenizer {
             if (c == '\n') {
                 lineStart = true;
                 at++;
-            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            } else if (isBlank(c)) {
                 at++;
             } else {
                 next(c);
@@ -38,6 +38,13 @@ final class Tokenizer {
             }
         }
         return tokens;
+    }
+
+    private static boolean isBlank(char c) {
+        if (c < ASCII) {
+            return c == ' ' || (c < ' ' && Character.isWhitespace(c));
+        }
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void next(char c) {
