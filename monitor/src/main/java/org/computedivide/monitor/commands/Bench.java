@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.bench.LineBench;
+import org.computedivide.monitor.bench.NameBench;
 import org.computedivide.monitor.bench.SqlTallies;
 import org.computedivide.monitor.bench.TallyBench;
 import org.computedivide.monitor.bench.TallyBench.Measured;
@@ -120,6 +121,48 @@ public final class Bench {
                 ratio(time, copied),
                 measured.releases());
         return 0;
+    }
+
+    @Command(
+            name = "names",
+            description = {
+                "How many names of repositories a second are resolved, in memory and on one thread: read, given their keys, and",
+                "found their family or base among those before. Then how much memory each holds, and how long the writer takes",
+                "to begin anew from a log. Two million want a larger heap: DIVIDE_JAVA_OPTIONS=-Xmx3g."
+            })
+    int names(
+            @Option(
+                            names = "--names",
+                            paramLabel = "N",
+                            defaultValue = "200000",
+                            description = "how many there are in the end (default: ${DEFAULT-VALUE})")
+                    long names,
+            @Option(
+                            names = "--last",
+                            paramLabel = "N",
+                            defaultValue = "50000",
+                            description = "of so many at the end the time is told apart (default: ${DEFAULT-VALUE})")
+                    long last) {
+        var bench = new NameBench(names, last);
+        sayMachine();
+        NameBench.Measured measured = bench.run();
+        say("%,d names, of which %,d are releases", names, measured.releases());
+        say("  resolved in %s", took(measured.resolving(), names));
+        say("  the last %,d of them in %s", last, took(measured.resolvingLast(), last));
+        say("  a writer without state reads the log and is where it was after %s", took(measured.restarting(), names));
+        say(
+                "  %.0f bytes a name in memory, %.0f in the log",
+                (double) measured.heldBytes() / names, (double) measured.logBytes() / names);
+        return 0;
+    }
+
+    private static String took(NameBench.Took took, long names) {
+        return "%s (%s), %s of a processor (%s)"
+                .formatted(
+                        seconds(took.time()),
+                        rate(took.time(), names),
+                        seconds(took.processor()),
+                        rate(took.processor(), names));
     }
 
     private void sayMachine() {

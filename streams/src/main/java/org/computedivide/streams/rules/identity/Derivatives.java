@@ -83,7 +83,7 @@ final class Derivatives {
         } else {
             links.write(Note.COUNT, root, Long.toString(count));
         }
-        touched.keys.add(root);
+        touched.counted.add(root);
     }
 
     private String root(String observation) {

@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.identity;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,31 @@ public final class Families {
             hosts.forEach(host -> alive.add(refold(graph.component(host))));
             left.forEach(observation -> links.erase(Note.FAMILY, observation));
             oldIds.stream().filter(id -> !alive.contains(id)).forEach(this::end);
+            countAgain(alive);
             return changes;
+        }
+
+        /** Most records are derivatives and change a number only: the family is not walked for it. */
+        private void countAgain(NavigableSet<String> folded) {
+            var ids = new TreeSet<String>();
+            for (String key : touched.counted) {
+                links.from(Relation.KEY, key).stream()
+                        .filter(graph::isCore)
+                        .forEach(core -> links.note(Note.FAMILY, core).ifPresent(ids::add));
+            }
+            ids.removeAll(folded);
+            ids.forEach(id -> store.releases().get(id).ifPresent(release -> countAgain(id, release)));
+        }
+
+        private void countAgain(String id, Release release) {
+            var cores = release.getMembers().stream()
+                    .map(Step::key)
+                    .filter(graph::isCore)
+                    .toList();
+            long count = count(cores);
+            if (count != release.getDerivatives()) {
+                keep(id, recount(release, count));
+            }
         }
 
         /** Follows what changed to every family that may look different now, those of the time before among them. */
@@ -127,10 +152,12 @@ public final class Families {
             NavigableSet<String> members = members(host);
             String id = FamilyId.of(graph.idKeys(host), familyName(host));
             Optional<Release> before = store.releases().get(id);
-            Release now = isAsBefore(before, members) ? recount(before.orElseThrow(), host) : fold(id, host, members);
+            long count = count(graph.cores(host));
+            Release now = isAsBefore(before, members)
+                    ? recount(before.orElseThrow(), count)
+                    : fold.fold(id, members.stream().map(graph::evidence).toList(), count);
             if (!before.map(now::equals).orElse(false)) {
-                store.releases().put(id, now);
-                changes.put(id, Optional.of(now));
+                keep(id, now);
             }
             members.forEach(member -> place(member, id));
             left.removeAll(members);
@@ -161,19 +188,19 @@ public final class Families {
                             .orElse(false);
         }
 
-        private Release recount(Release before, NavigableSet<String> host) {
-            long count = count(host);
+        private void keep(String id, Release now) {
+            store.releases().put(id, now);
+            changes.put(id, Optional.of(now));
+        }
+
+        private static Release recount(Release before, long count) {
             return before.getDerivatives() == count
                     ? before
                     : Release.newBuilder(before).setDerivatives(count).build();
         }
 
-        private Release fold(String id, NavigableSet<String> host, NavigableSet<String> members) {
-            return fold.fold(id, members.stream().map(graph::evidence).toList(), count(host));
-        }
-
-        private long count(NavigableSet<String> host) {
-            return graph.keys(graph.cores(host)).stream()
+        private long count(Collection<String> cores) {
+            return graph.keys(cores).stream()
                     .filter(Derivatives::canBeBase)
                     .mapToLong(derivatives::count)
                     .sum();

@@ -17,7 +17,11 @@ public interface FamilyStore {
 
     /** A store in memory. */
     static FamilyStore inMemory() {
-        return new MemoryStore(new MemoryShelf<>(), new MemoryShelf<>(), new MemoryShelf<>());
+        var spellings = new Spellings();
+        return new MemoryStore(
+                new PackedShelf<>(spellings, Evidence.getEncoder(), Evidence.getDecoder()),
+                new HeldShelf<>(),
+                new NoteShelf(spellings));
     }
 
     /** Three shelves in memory. */

@@ -10,8 +10,11 @@ final class Touched {
     /** Observations whose evidence or role changed. */
     final NavigableSet<String> observations = new TreeSet<>();
 
-    /** Strong keys that won or lost an observation, or whose count of derivatives changed. */
+    /** Strong keys that won or lost an observation. */
     final NavigableSet<String> keys = new TreeSet<>();
+
+    /** Keys whose count of derivatives changed: nothing else of the family around them has. */
+    final NavigableSet<String> counted = new TreeSet<>();
 
     /** Family names that won or lost a core observation. */
     final NavigableSet<String> names = new TreeSet<>();

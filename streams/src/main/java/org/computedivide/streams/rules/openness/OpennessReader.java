@@ -34,6 +34,7 @@ public final class OpennessReader {
                 .or(() ->
                         licensed(observation).map(found -> WeightsTerms.over(observation, licence(observation), found)))
                 .or(() -> said(observation, sentences))
+                .or(() -> WeightsTerms.ofMaker(observation))
                 .orElseGet(() -> bare(observation));
         return withComponents(observation, sentences, read);
     }

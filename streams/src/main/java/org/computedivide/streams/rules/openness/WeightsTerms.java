@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
 import org.computedivide.streams.rules.Form;
+import org.computedivide.streams.rules.names.Links;
 
 /**
  * A permissive licence does not free weights that somebody else's terms bind: those of the base that the repository was
@@ -19,6 +20,8 @@ final class WeightsTerms {
     private static final Pattern WEIGHTS_LICENSE = Pattern.compile(
             "(?:licen[cs]e[-_](?:for[-_])?(?:the[-_])?(?:model|weights)|(?:model|weights)[-_]licen[cs]e)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LICENSE_FILE =
+            Pattern.compile("(?:/blob/.{1,100}licen[cs]e|[?&]tab=[\\w-]{0,20}license)", Pattern.CASE_INSENSITIVE);
     /** Until Llama 2, terms of weights apart from their code forbade commercial use (OPT, GLM-130B, CICERO, LLaMA). */
     private static final String LLAMA_2 = "2023-07-18";
 
@@ -54,6 +57,17 @@ final class WeightsTerms {
                         .build());
     }
 
+    /** Where nothing is said, but weights or a licence are linked: the terms that their maker sets on all of that time. */
+    static Optional<Openness> ofMaker(Observation observation) {
+        boolean given = Form.of(observation) != Form.REPOSITORY
+                && observation.getLinks().stream().anyMatch(WeightsTerms::leadsToWeights);
+        return given ? MakerTerms.of(observation).map(terms -> besides(terms, "")) : Optional.empty();
+    }
+
+    private static boolean leadsToWeights(String link) {
+        return Links.repository(link).isPresent() || LICENSE_FILE.matcher(link).find();
+    }
+
     /** A link to a licence of the weights apart from that of the code. */
     private static Optional<Openness> linked(Observation observation, String written) {
         return observation.getLinks().stream()
@@ -75,7 +89,7 @@ final class WeightsTerms {
                 .setLicense(terms.id())
                 .setLicenseClass(terms.type())
                 .setRule("maker-terms")
-                .setEvidence(Map.of("codeLicense", code))
+                .setEvidence(code.isEmpty() ? Map.of() : Map.of("codeLicense", code))
                 .build();
     }
 

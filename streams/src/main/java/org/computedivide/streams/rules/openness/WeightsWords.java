@@ -25,7 +25,7 @@ final class WeightsWords {
             "\\b(?:open-?\\s?sourc(?:e|ed|ing)|open[- ]weights?|publicly (?:available|released?)|freely available|weights (?:are|is|and .{0,30} are) (?:available|released|public)|releas(?:e|es|ed|ing) .{0,60}"
                     + WEIGHTS + "|suitable for commercial use|available on (?:hugging\\s?face|github|modelscope))\\b";
     private static final String API =
-            "\\b(?:via|through|in|using|on) (?:the |our |an |its )?(?:[\\w-]{1,20} )?API\\b|\\bAPI access\\b|\\bper million (?:input |output )?tokens\\b|\\bAPI\\b.{0,30}\\bavailable\\b";
+            "\\b(?:via|through|in|using|on) (?:the |our |an |its )?(?:[\\w-]{1,20} ){0,3}API\\b|\\bAPI access\\b|\\bper million (?:input |output )?tokens\\b|\\bAPI\\b.{0,30}\\bavailable\\b";
     private static final String HOSTED =
             "\\b(?:available (?:now |today )?(?:to|for) .{0,60}(?:users|subscribers|customers)|in ChatGPT|web platform|running in production|rolling out to|plus, pro|available (?:in|on) (?:the )?(?:app|web)|an agent in)\\b";
 
@@ -43,6 +43,9 @@ final class WeightsWords {
     private static final int SAYS_LICENCE = 128;
     private static final Pattern OF_MODEL =
             Pattern.compile(".{0,400}\\b(?:model|models|weights|checkpoint|checkpoints|llm)\\b.{0,600}");
+
+    private static final Pattern PART = Pattern.compile(
+            "(?s).{0,400}\\b(?:as a (?:component|backbone)|pre-?trained|initiali[sz]ed (?:from|with)|built (?:up)?on|derived from|fine-?tuned from)\\b.{1,200}\\b(?:which|that) (?:is|are) (?:licen[cs]ed|released) under\\b.{0,400}");
 
     private WeightsWords() {}
 
@@ -99,18 +102,24 @@ final class WeightsWords {
         return Optional.empty();
     }
 
+    /** The licence that is named first; that of what the model is made from goes before, when it binds. */
     private static Optional<Said> licensed(List<Heard> sentences) {
-        for (Heard sentence : sentences) {
-            String folded = sentence.says(SAYS_LICENCE) ? Folded.of(sentence.text()) : "";
-            boolean speaks = folded.contains("licens") || folded.contains("licenc");
-            Optional<License> license = speaks ? Licenses.standard().inside(folded) : Optional.empty();
-            if (license.isPresent()
-                    && !license.get().type().equals("unknown")
-                    && !license.get().type().equals("none")) {
-                return license.map(found -> new Said(found.type(), sentence.text(), "says-licence"));
-            }
-        }
-        return Optional.empty();
+        List<Said> named =
+                sentences.stream().flatMap(sentence -> named(sentence).stream()).toList();
+        return named.stream()
+                .filter(said -> !said.type().equals("unrestricted")
+                        && PART.matcher(said.quote()).matches())
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+
+    private static Optional<Said> named(Heard sentence) {
+        String folded = sentence.says(SAYS_LICENCE) ? Folded.of(sentence.text()) : "";
+        boolean speaks = folded.contains("licens") || folded.contains("licenc");
+        Optional<License> license = speaks ? Licenses.standard().inside(folded) : Optional.empty();
+        return license.filter(found ->
+                        !found.type().equals("unknown") && !found.type().equals("none"))
+                .map(found -> new Said(found.type(), sentence.text(), "says-licence"));
     }
 
     private static Optional<Said> open(List<Heard> sentences) {

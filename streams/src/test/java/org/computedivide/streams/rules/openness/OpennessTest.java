@@ -297,6 +297,11 @@ class OpennessTest {
         "Shanghai AI Lab, https://github.com/OpenGVLab/Quokka, 2024-01-01, unrestricted",
         "Stability AI, https://github.com/Stability-AI/Quokka, 2024-02-12, non-commercial",
         "Stability AI, https://github.com/Stability-AI/Quokka, 2024-09-12, restricted-use",
+        // A repository of its own terms goes before its account, and the beginning of a name stands for several.
+        "Meta AI, https://github.com/facebookresearch/audiocraft/tree/main/docs, 2024-02-12, non-commercial",
+        "Meta AI, https://github.com/facebookresearch/quokka, 2024-02-12, unrestricted",
+        "Alibaba, https://huggingface.co/Qwen/Qwen2.5-72B-Instruct, 2024-09-19, restricted-use",
+        "Alibaba, https://huggingface.co/Qwen/Qwen2.5-7B-Instruct, 2024-09-19, unrestricted",
     })
     void shouldAskTheAccountsThatAPageLinksBeforeItsFirstOrganisation(
             String maker, String link, String day, String expected) {
@@ -309,6 +314,52 @@ class OpennessTest {
                 .setOrganizations(List.of(maker))
                 .setLinks(List.of(link))
                 .setHub(Hub.newBuilder().setLicense("Apache 2.0").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(page);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://huggingface.co/baichuan-inc/Quokka-7B, restricted-use",
+        "https://github.com/baichuan-inc/Quokka/blob/main/LICENSE, restricted-use",
+        "https://github.com/baichuan-inc/Quokka, unknown",
+        "https://huggingface.co/acme/Quokka-7B, unknown",
+    })
+    void shouldTakeTheTermsOfTheMakerWhereWeightsAreLinkedAndNothingIsSaid(String link, String expected) {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2401.00001")
+                .setTitle("Quokka")
+                .setPublishedAt("2024-01-02")
+                .setLinks(List.of(link))
+                .build();
+
+        // When:
+        Openness read = reader.read(page);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The project is released under the MIT License. It uses the pre-trained Tern-72B as a component, which is licensed under the Qwen License. | restricted-use
+            The project is released under the MIT License. It uses the pre-trained Tern-7B as a component, which is licensed under the Apache 2.0 License. | unrestricted
+            Quokka is available to users of partners and through the enterprise-focused Acme API. | api
+            """)
+    void shouldHearWhatBindsAPartAndWhatAnApiIsCalled(String text, String expected) {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource("blog")
+                .setNativeId("quokka")
+                .setTitle("Quokka")
+                .setText(text)
                 .build();
 
         // When:

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class MemoryShelfTest {
+class NoteShelfTest {
 
     private static final List<String> PREFIXES =
             List.of("", "a", "b", "a\0", "a\0b", "a\0b\0", "b\0a\0", "a\0b\0a", "a\0b\0a\0", "ab\0");
@@ -16,8 +16,8 @@ class MemoryShelfTest {
     void shouldHoldWhatASortedMapHoldsAfterAnyChanges() {
         // Given:
         var random = new Random(7);
-        var shelf = new MemoryShelf<Integer>();
-        var sorted = new TreeMap<String, Integer>();
+        var shelf = new NoteShelf(new Spellings());
+        var sorted = new TreeMap<String, String>();
 
         // When:
         for (int i = 0; i < 20_000; i++) {
@@ -26,8 +26,8 @@ class MemoryShelfTest {
                 shelf.remove(key);
                 sorted.remove(key);
             } else {
-                shelf.put(key, i);
-                sorted.put(key, i);
+                shelf.put(key, "v" + i);
+                sorted.put(key, "v" + i);
             }
         }
 
@@ -44,7 +44,7 @@ class MemoryShelfTest {
     @Test
     void shouldForgetAGroupWithItsLastKey() {
         // Given:
-        var shelf = new MemoryShelf<String>();
+        var shelf = new NoteShelf(new Spellings());
         shelf.put("link\0a\0b", "");
         shelf.put("link\0a\0c", "");
 
