@@ -7,7 +7,7 @@ const DOT = 3;
 const NEAR = 18;
 const TABLE_ROWS = 200;
 const box = byId('compute-chart');
-let dots = [];
+let dots = null;
 let trends = [];
 let chart = null;
 let hidden = new Set();
@@ -54,6 +54,7 @@ function picked() {
 function draw() {
   const trend = picked();
   byId('trend-words').replaceChildren(...trendWords(trend));
+  if (!dots) return;
   if (!dots.length) {
     chart?.destroy();
     chart = null;

@@ -14,25 +14,25 @@ import { refresh, route } from './why.js';
 
 const AGAIN = 3000;
 const PAUSE = 400;
+const FIGURES_BY = ['total', 'affiliation', 'openness'];
 const status = { counts: null, tallies: [] };
 
 const parts = {
   releases: async () => { await showFeed({ sliding: true }); await parts.status(); await refresh(failed); },
   variants: async () => {
-    const [compute, groups, rows] = await Promise.all([
-      read('compute', { limit: 10000 }), read('calibration', { limit: 100 }), read('disclosed-later', { limit: 200 })]);
-    tellCompute(compute.items);
+    tellCompute((await read('compute', { limit: 10000 })).items);
+    const [groups, rows] = await Promise.all([read('calibration', { limit: 100 }), read('disclosed-later', { limit: 200 })]);
     showCalibration(groups.items, rows.items);
   },
   facts: async () => refresh(failed),
   trends: async () => { tellTrends((await read('trends', { trend: 'doubling-time', limit: 200 })).items); figures(); await behind(); },
   tallies: async () => {
-    const [year, affiliation, openness] = await Promise.all([
-      read('tallies', { window: '365d', limit: 10000 }),
+    const [affiliation, openness, ...year] = await Promise.all([
       read('tallies', { measure: 'releases', selection: 'all', dimension: 'affiliation', limit: 10000 }),
       read('tallies', { measure: 'releases', selection: 'all', dimension: 'openness', limit: 10000 }),
+      ...FIGURES_BY.map(dimension => read('tallies', { window: '365d', dimension, limit: 10000 })),
     ]);
-    status.tallies = year.items;
+    status.tallies = year.flatMap(({ items }) => items);
     figures();
     showShares('affiliation', 'c', AFFILIATIONS, affiliation.items);
     showShares('openness', 'w', WEIGHTS, openness.items);

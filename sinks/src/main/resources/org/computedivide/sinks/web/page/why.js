@@ -199,6 +199,13 @@ function fieldWords(field) {
   return words(field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 }
 
+/** The fourteen parts of the European Open Source AI Index. */
+const OPENNESS_PARTS = {
+  opencode: 'Code that trains and runs it', llmdata: 'Data of the base model', llmweights: 'Weights of the base model', rldata: 'Data of the tuning',
+  rlweights: 'Weights after tuning', license: 'Clauses of the licence', code: 'Documentation of the code', architecture: 'Documentation of the architecture',
+  preprint: 'Preprint', paper: 'Reviewed paper', modelcard: 'Model card', datasheet: 'Datasheet', package: 'Package', api: 'API',
+};
+
 function opennessPart(release) {
   const dimensions = Object.entries(release.openness_dimensions);
   return el('section', el('h3', 'How open it is'),
@@ -208,7 +215,7 @@ function opennessPart(release) {
       ['Training code', words(release.training_code)],
       ['Training data', words(release.data)],
       ...(release.mof_class ? [['Model Openness Framework', `class ${release.mof_class}`]] : []),
-      ...dimensions.map(([part, state]) => [words(part), words(state)]),
+      ...dimensions.map(([part, state]) => [OPENNESS_PARTS[part] ?? words(part), words(state)]),
     ]),
     release.openness_quote ? quoted(release.openness_quote, release.license) : null,
     release.openness_rule ? el('p.quiet.small', `Rule ${release.openness_rule}.`) : null);
