@@ -18,6 +18,7 @@ public final class Methods {
             "accelerators.csv",
             "base-families.csv",
             "blocs.csv",
+            "claim-weights.csv",
             "countries.csv",
             "draw-limits.csv",
             "draw-shared-errors.csv",

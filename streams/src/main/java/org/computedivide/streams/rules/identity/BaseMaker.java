@@ -56,7 +56,7 @@ final class BaseMaker {
     }
 
     /** Llama of "Llama 2 7B". */
-    private static Optional<Known> ofFamily(String name) {
+    static Optional<Known> ofFamily(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         int end = 0;
         while (end < lower.length() && Character.isLetter(lower.charAt(end))) {

@@ -194,9 +194,12 @@ public final class Families {
         }
 
         private static Release recount(Release before, long count) {
-            return before.getDerivatives() == count
-                    ? before
-                    : Release.newBuilder(before).setDerivatives(count).build();
+            if (before.getDerivatives() == count) {
+                return before;
+            }
+            Release now = Shallow.copy(before, new Release());
+            now.put("derivatives", count);
+            return now;
         }
 
         private long count(Collection<String> cores) {

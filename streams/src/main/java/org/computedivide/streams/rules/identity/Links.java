@@ -28,6 +28,10 @@ final class Links {
         BASE,
         /** Key of the base → observation whose release depends on that base. */
         DEPENDS,
+        /** Name with its maker → observation, other than a repository, that announces a release by it. */
+        ANNOUNCED,
+        /** Name with its maker → derivative that is that release if one is announced. */
+        SUBJECT,
         /** Observation → one that the operator joins with it, and the statement. */
         JOIN,
         /** Observation → statement of the operator that parts it from others. */

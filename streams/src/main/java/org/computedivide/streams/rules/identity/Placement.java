@@ -14,12 +14,14 @@ final class Placement {
     private final Shelf<Evidence> evidence;
     private final Links links;
     private final Derivatives derivatives;
+    private final Announced announced;
     private final Settlement settlement = new Settlement();
 
     Placement(Shelf<Evidence> evidence, Links links) {
         this.evidence = evidence;
         this.links = links;
         this.derivatives = new Derivatives(evidence, links);
+        this.announced = new Announced(links);
     }
 
     /** Puts new evidence in the place of the old; returns what that touches. */
@@ -57,12 +59,14 @@ final class Placement {
             if (Derivatives.canBeBase(base)) {
                 links.from(Relation.DEPENDS, base).forEach(dependant -> settleAgain(dependant, touched));
             }
+            links.from(Relation.SUBJECT, base).forEach(subject -> settleAgain(subject, touched));
         }
     }
 
     /** A popular base has thousands of derivatives: an edit that changes nothing they depend on must not reach them. */
     private static boolean settlesAlike(Evidence before, Evidence now) {
         return before.getState().equals(now.getState())
+                && before.getRelease().equals(now.getRelease())
                 && before.getKeys().equals(now.getKeys())
                 && before.getOrganizations().equals(now.getOrganizations())
                 && before.getFacts().equals(now.getFacts());
@@ -123,6 +127,11 @@ final class Placement {
         if (role != Role.GONE && evidence.getRelease().equals("depends-on-base")) {
             Keys.base(evidence).ifPresent(base -> change.apply(Relation.DEPENDS, base, observation));
         }
+        if (Announced.isSubject(evidence)) {
+            Announced.names(evidence).forEach(name -> change.apply(Relation.SUBJECT, name, observation));
+        } else if (Announced.isAnnouncement(evidence)) {
+            Announced.names(evidence).forEach(name -> change.apply(Relation.ANNOUNCED, name, observation));
+        }
     }
 
     private static void eachName(Evidence evidence, Role role, Change change) {
@@ -140,12 +149,19 @@ final class Placement {
         return links.note(Note.ROLE, observation).map(Role::valueOf).orElse(Role.GONE);
     }
 
-    /** What the operator joins with others is no derivative any more, but not a release by itself either. */
+    /**
+     * A derivative that was announced under its name is the release. What the operator joins with others is no derivative any
+     * more, but not a release by itself either.
+     */
     private Role role(Evidence now) {
         Role role = ownRole(now);
-        boolean joined = role == Role.DERIVATIVE
-                && !links.from(Relation.JOIN, Versions.key(now)).isEmpty();
-        return joined ? Role.SUPPORT : role;
+        if (role != Role.DERIVATIVE) {
+            return role;
+        }
+        if (announced.is(now)) {
+            return Role.CORE;
+        }
+        return links.from(Relation.JOIN, Versions.key(now)).isEmpty() ? role : Role.SUPPORT;
     }
 
     private Role ownRole(Evidence now) {

@@ -70,9 +70,9 @@ public final class Versions {
     }
 
     private static Evidence seenFirst(Evidence evidence, Instant at, String intake) {
-        return Evidence.newBuilder(evidence)
-                .setFirstObservedAt(at)
-                .setFirstIntake(intake)
-                .build();
+        Evidence seen = Shallow.copy(evidence, new Evidence());
+        seen.put("firstObservedAt", at);
+        seen.put("firstIntake", intake);
+        return seen;
     }
 }

@@ -18,6 +18,8 @@ import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Member;
 import org.computedivide.avro.Release;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FamiliesTest {
 
@@ -304,6 +306,55 @@ class FamiliesTest {
 
         // Then:
         assertThat(only().getDerivatives()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldTakeATunedRepositoryForTheReleaseThatATableAnnouncesByItsName(boolean tableFirst) {
+        // Given:
+        var row = row("1", "roc-think", "zoe", "2026-03-01").setKeys(List.of("name:zoe/roc-think"));
+        var tuned = derivative("zoe", "roc-think-7b", "acme/roc-7b")
+                .setFamily("roc-think")
+                .setKeys(List.of("name:zoe/roc-think", "repo:zoe/roc-think-7b"));
+        var child = derivative("yan", "roc-think-7b-gguf", "zoe/roc-think-7b").setKind("quantized");
+
+        // When:
+        apply(tableFirst ? row : tuned, child, tableFirst ? tuned : row);
+
+        // Then:
+        assertThat(only().getMembers()).hasSize(2);
+        assertThat(only().getDerivatives()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveADerivativeWhoseAnnouncementIsWithdrawn() {
+        // Given:
+        var row = row("1", "roc-think", "zoe", "2026-03-01").setKeys(List.of("name:zoe/roc-think"));
+        apply(
+                row,
+                derivative("zoe", "roc-think-7b", "acme/roc-7b")
+                        .setFamily("roc-think")
+                        .setKeys(List.of("name:zoe/roc-think", "repo:zoe/roc-think-7b")));
+
+        // When:
+        apply(row.setState("withdrawn").setObservedAt(MARCH.plus(Duration.ofDays(3))));
+
+        // Then:
+        assertThat(releases).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeATunedRepositoryForAReleaseByTheNameOfItsBaseAlone() {
+        // Given:
+        apply(row("1", "gemma-2", "zoe", "2026-03-01").setKeys(List.of("name:zoe/gemma-2")));
+
+        // When:
+        apply(derivative("zoe", "gemma-2-9b-chat", "google/gemma-2-9b")
+                .setFamily("gemma-2")
+                .setKeys(List.of("name:zoe/gemma-2", "repo:zoe/gemma-2-9b-chat")));
+
+        // Then:
+        assertThat(only().getMembers()).hasSize(1);
     }
 
     @Test
