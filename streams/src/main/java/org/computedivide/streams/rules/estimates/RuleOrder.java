@@ -18,7 +18,12 @@ final class RuleOrder {
                     "chips-trained",
                     "time-trained",
                     "compute-stated" -> 2;
-            case "tokens-trained-corpus", "chips-stated", "time-stated", "chip-hours-stated", "utilization-model" -> 3;
+            case "tokens-trained-corpus",
+                    "chips-stated",
+                    "time-stated",
+                    "time-unsettled",
+                    "chip-hours-stated",
+                    "utilization-model" -> 3;
             case "tokens-corpus", "parameters-size", "chips-slice", "compute-days", "utilization-hardware" -> 4;
             case "tokens-plain", "name-size", "mixture-size", "chip-named" -> 5;
             case "base-size" -> 6;

@@ -21,6 +21,7 @@ record Said(List<Voice> voices) {
 
     private static final double SAME = 0.03;
     private static final int MANY = 3;
+    private static final String UNSETTLED = "time-unsettled";
     private static final Set<String> COUNTS = Set.of("trainingTokens", "datasetTokens");
 
     Said {
@@ -64,20 +65,27 @@ record Said(List<Voice> voices) {
         return agrees ? all.stream().findFirst() : Optional.empty();
     }
 
-    /** The best voice, unless three or more values are said as surely as it: which of so many runs is meant, nobody tells. */
+    /**
+     * The best voice, unless three or more values are said as surely as it, or one that was said of several runs: which of them is
+     * meant, nobody tells.
+     */
     Optional<Voice> ofFew(String field) {
         List<Voice> all = all(field);
         List<Voice> different = new ArrayList<>();
+        boolean unsettled = false;
         for (Voice voice : all) {
             boolean asSure = voice.rank() == all.get(0).rank()
                     && RuleOrder.of(voice.fact().getRule())
                             == RuleOrder.of(all.get(0).fact().getRule());
             boolean known = different.stream().anyMatch(other -> Math.abs(voice.number() / other.number() - 1) <= SAME);
+            unsettled |= asSure && voice.fact().getRule().startsWith(UNSETTLED);
             if (asSure && !known) {
                 different.add(voice);
             }
         }
-        return different.size() >= MANY ? Optional.empty() : all.stream().findFirst();
+        return unsettled || different.size() >= MANY
+                ? Optional.empty()
+                : all.stream().findFirst();
     }
 
     /** Voices on a quantity with different texts, the best of each, in the order of the texts. */

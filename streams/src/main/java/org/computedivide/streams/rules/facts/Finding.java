@@ -38,6 +38,10 @@ record Finding(
         return new Finding(field, number, text, unit, sentence, from, to, rule, stage, boundary, name);
     }
 
+    Finding byRule(String newRule) {
+        return new Finding(field, number, text, unit, sentence, from, to, newRule, stage, boundary, owner);
+    }
+
     Finding inStage(String newStage) {
         return new Finding(field, number, text, unit, sentence, from, to, rule, newStage, boundary, owner);
     }

@@ -20,6 +20,7 @@ final class PassTimes {
     private static final Set<String> EACH = Words.words("each every per one an a single /");
     private static final Set<String> TAKES = Words.words("takes took take taking requires required lasts lasted needs");
     private static final Set<String> SECOND = Words.words("s sec secs second seconds");
+    private static final Set<String> TO = WordSet.of("-", "–", "to");
     private static final double SECONDS = 3600;
 
     private PassTimes() {}
@@ -89,10 +90,15 @@ final class PassTimes {
 
     /** "1-2 days": too wide to be multiplied. */
     private static boolean isRange(Finding time) {
-        Sentence sentence = time.sentence();
-        return time.from() > 1
-                && sentence.get(time.from() - 1).in(Set.of("-", "–", "to"))
-                && sentence.get(time.from() - 2).isNumber();
+        return isRange(time.sentence(), time.from() - 2) || isRange(time.sentence(), time.from());
+    }
+
+    private static boolean isRange(Sentence sentence, int low) {
+        return sentence.holds(low)
+                && sentence.holds(low + 2)
+                && sentence.get(low).isNumber()
+                && sentence.get(low + 1).in(TO)
+                && sentence.get(low + 2).isNumber();
     }
 
     private static Stream<Double> passes(List<Finding> findings, String field) {

@@ -48,7 +48,8 @@ final class Subject {
             math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning series suite family based
             pretraining posttraining stage phase total number active activated context length architecture layers heads
             data tokens trained corpus dataset hardware type name task active compute time used hours gpu-hours
-            size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu sota iter iters step steps epoch epochs min mins hour hours day days""");
+            size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu sota iter iters step steps epoch epochs min mins hour hours day days
+            kwh mwh gwh tco2eq""");
 
     private static final int SENSES = 4;
     private static final Set<String> SENSE = Words.words(

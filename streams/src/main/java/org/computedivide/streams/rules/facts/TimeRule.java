@@ -22,6 +22,13 @@ final class TimeRule implements Rule {
             notice human future trajectories horizon simulation simulated match video""");
     private static final Set<String> FOR_EACH = WordSet.of("each");
     private static final Set<String> CLAUSE_END = Words.words(", ; ( with while whereas but and");
+    private static final Set<String> RUNS = WordSet.of("runs", "experiments");
+    private static final int RUNS_BEFORE = 6;
+    private static final int EACH_BEFORE = 20;
+    private static final Set<String> OTHERS =
+            WordSet.of("conventional", "traditional", "existing", "previous", "prior");
+    private static final Set<String> CLAUSE_END_OF_OTHERS = Words.words(", ; we our ours while whereas but");
+    private static final int OTHERS_BEFORE = 8;
     private static final Set<String> PROJECT = Words.words("""
             project experiments cumulative ablations study studies analyses sweep sweeps""");
     private static final Stems STRONG = Stems.of(
@@ -79,7 +86,9 @@ final class TimeRule implements Rule {
         int before = into.size();
         each(sentence, into);
         if (into.size() - before > 1) {
-            Stages.join(into.subList(before, into.size()));
+            List<Finding> times = into.subList(before, into.size());
+            Stages.join(times);
+            SeveralTimes.settle(times);
         }
     }
 
@@ -120,7 +129,7 @@ final class TimeRule implements Rule {
             into.add(pass);
             return pass.to();
         }
-        if (unit < 0 || !whose.isOurRun(sentence, i)) {
+        if (unit < 0 || !whose.isOurRun(sentence, i) || isOfOthers(sentence, i)) {
             return i;
         }
         int chip = chipBetween(sentence, i, unit);
@@ -138,12 +147,15 @@ final class TimeRule implements Rule {
             return i;
         }
         if (isTraining(sentence, i, end) && !isFormer(sentence, i, unit)) {
-            into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule(sentence, i)));
+            into.add(Finding.number("trainingHours", whole, "hours", sentence, i, end, rule(sentence, i, unit)));
         }
         return listed ? i : end;
     }
 
-    private static String rule(Sentence sentence, int i) {
+    private static String rule(Sentence sentence, int i, int unit) {
+        if (sentence.after(unit, 3, "depending") > 0 && sentence.before(i, EACH_BEFORE, "each") >= 0) {
+            return SeveralTimes.UNSETTLED;
+        }
         if (Tuning.isTuning(sentence, i)) {
             return "time-tuning";
         }
@@ -163,8 +175,11 @@ final class TimeRule implements Rule {
                 && sentence.get(i - 5).in(THE);
     }
 
-    /** The first in "reduced from 11 days to 5 days". */
+    /** The first in "reduced from 11 days to 5 days", the second in "8 hours instead of 24". */
     private static boolean isFormer(Sentence sentence, int i, int unit) {
+        if (i > 1 && sentence.get(i - 1).is("of") && sentence.get(i - 2).is("instead")) {
+            return true;
+        }
         boolean first = i > 0 && sentence.get(i - 1).is("from") && sentence.after(unit, 1, "to") > 0;
         return first && (sentence.stemBefore(i, 5, SHORTENED) || isLonger(sentence, i, unit));
     }
@@ -200,7 +215,10 @@ final class TimeRule implements Rule {
     }
 
     private static void chipHours(Sentence sentence, int i, int unit, double hours, List<Finding> into) {
-        if (sentence.before(i, 5, POSSIBLE) >= 0 || sentence.before(i, 3, SAVED) >= 0 || isRate(sentence, unit)) {
+        if (sentence.before(i, 5, POSSIBLE) >= 0
+                || sentence.before(i, 3, SAVED) >= 0
+                || isRate(sentence, unit)
+                || Tuning.isOtherWork(sentence, i)) {
             return;
         }
         boolean cores = sentence.after(i, unit - i, "core") >= 0;
@@ -241,6 +259,14 @@ final class TimeRule implements Rule {
                 return isDimension(sentence, k) ? -1 : k;
             }
             Chips.Mention mention = chips.at(sentence, k);
+            boolean other = token.isNumber()
+                    && sentence.holds(k + 1)
+                    && sentence.get(k + 1).in(UNITS)
+                    && !isDimension(sentence, k + 1)
+                    && chipBetween(sentence, i, k) > 0;
+            if (other) {
+                return -1;
+            }
             if (mention != null) {
                 k = mention.to();
             } else if (!token.in(Words.GPU) && !token.in(BETWEEN) && !token.isNumber()) {
@@ -306,6 +332,7 @@ final class TimeRule implements Rule {
         boolean onChips = isOnChips(sentence, i, unit);
         boolean listed = ListedHours.isListed(sentence, i);
         return !isOtherTime(sentence, unit)
+                && !isOfRuns(sentence, i, unit)
                 && sentence.after(unit, 2, FOR_EACH) < 0
                 && !isAmount(sentence, unit)
                 && ((onChips && sentence.before(i, 1, LASTING) >= 0) || !isOfOtherBefore(sentence, i))
@@ -318,6 +345,18 @@ final class TimeRule implements Rule {
                         || isTimeOf(sentence, i)
                         || sentence.before(i, 8, TRAINING_BEFORE) >= 0
                         || sentence.after(unit, 4, TRAINING_BEFORE) >= 0);
+    }
+
+    /** "These training runs took about 270 hours in total": not of one of them. */
+    private static boolean isOfRuns(Sentence sentence, int i, int unit) {
+        return sentence.before(i, RUNS_BEFORE, RUNS) >= 0
+                && (sentence.after(i, unit - i + 2, "total") > 0 || sentence.before(i, 2, "total") > 0);
+    }
+
+    /** "the usual cost of conventional methods (e.g. 10 days)": before a comma, what others need. */
+    private static boolean isOfOthers(Sentence sentence, int i) {
+        int others = sentence.before(i, OTHERS_BEFORE, OTHERS);
+        return others >= 0 && sentence.after(others, i - others, CLAUSE_END_OF_OTHERS) < 0;
     }
 
     /** "able to learn 2,000 bases in about 10 hours". */

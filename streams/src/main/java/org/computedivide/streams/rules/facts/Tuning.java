@@ -10,8 +10,7 @@ final class Tuning {
 
     private static final int CLAUSE = 12;
     private static final Set<String> TUNING = Words.words("""
-            finetune finetuning finetuned tune tuning tuned transfer transfers transferring alignment dpo rlhf sft
-            distillation""");
+            finetune finetuning finetuned tune tuning tuned transfer transfers transferring alignment dpo rlhf sft""");
     private static final Set<String> FINE = Words.words("fine finetune finetuning finetuned transfer transfers");
     private static final Stems PRETRAINING = Stems.of("pretrain", "pre");
     private static final Stems OTHER_WORK = Stems.of(

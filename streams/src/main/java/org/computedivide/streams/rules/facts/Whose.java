@@ -194,6 +194,7 @@ final class Whose {
         int name = NameInFront.of(sentence, i);
         boolean others = name >= 0
                 && sentence.before(i, i - name, Words.GPU) < 0
+                && Chips.all().at(sentence, name) == null
                 && names.owner(sentence, name, i) == Owner.OTHERS;
         return !others && !Comparison.isOfOther(sentence, i) && !Comparison.isComparedRun(sentence, i);
     }

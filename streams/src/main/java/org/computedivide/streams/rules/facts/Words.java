@@ -23,7 +23,7 @@ final class Words {
     static final Set<String> MODEL = words("""
             model models variant variants version versions checkpoint checkpoints scale scales size sizes
             llm llms vlm mllm lm lms transformer network networks moe instruct base chat decoder backbone
-            architecture run lmm vla plm series parameterization mixture diffusion code family agent policy generator""");
+            architecture run lmm vla plm series parameterization mixture diffusion code family agent policy generator student""");
 
     static final Set<String> BETWEEN_SIZE_AND_MODEL = words("""
             - + plus dense language large open source weight weights multimodal vision text video image moe
@@ -39,7 +39,7 @@ final class Words {
             - * _ + , related reasoning dense of high quality + diverse rich focused training pretraining pre unique text multilingual diverse total raw
             carefully curated english code sub unlabeled additional more web new deduplicated filtered synthetic data
             multimodal bpe subword language clean cleaned natural chinese video visual vision interleaved
-            japanese distinct the plus long context mixed worth open math image amino acid input better and
+            japanese distinct the plus long context mixed worth open math image audio speech amino acid input better and
             our further extra""");
 
     static final Set<String> GPU = words("""
