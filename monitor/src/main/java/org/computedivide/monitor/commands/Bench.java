@@ -128,7 +128,7 @@ public final class Bench {
             description = {
                 "How many names of repositories a second are resolved, in memory and on one thread: read, given their keys, and",
                 "found their family or base among those before. Then how much memory each holds, and how long the writer takes",
-                "to begin anew from a log. Two million want a larger heap: DIVIDE_JAVA_OPTIONS=-Xmx3g."
+                "to begin anew from a log. Two million want DIVIDE_JAVA_OPTIONS=\"-Xmx4g -Xmn1900m\"."
             })
     int names(
             @Option(
