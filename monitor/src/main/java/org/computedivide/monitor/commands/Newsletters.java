@@ -71,17 +71,18 @@ public final class Newsletters implements Callable<Integer> {
         if (stdout) {
             out.print(letter.markdown());
         } else {
-            out.println(write(folder.resolve("compute-divide-" + name + ".md"), letter.markdown()));
-            out.println(write(folder.resolve("compute-divide-" + name + ".html"), letter.html()));
+            out.println(write(folder, "compute-divide-" + name + ".md", letter.markdown()));
+            out.println(write(folder, "compute-divide-" + name + ".html", letter.html()));
         }
         out.flush();
     }
 
-    private static Path write(Path file, String text) {
+    private static Path write(Path folder, String name, String text) {
         try {
-            return Files.writeString(file, text);
+            return Files.writeString(Files.createDirectories(folder).resolve(name), text);
         } catch (IOException e) {
-            throw new CannotRun("cannot write %s (%s); choose another folder with --out DIR".formatted(file, e), e);
+            throw new CannotRun(
+                    "cannot write %s into %s (%s); choose another folder with --out DIR".formatted(name, folder, e), e);
         }
     }
 

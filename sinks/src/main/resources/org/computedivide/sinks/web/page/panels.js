@@ -63,7 +63,7 @@ function moves(correction) {
     const by = move.unit === 'FLOP' ? `${move.by > 0 ? '+' : ''}${scientific(move.by)} FLOP` : `${move.by > 0 ? '+' : ''}${count(move.by)}`;
     return `${measure} of ${what} in ${window.replace('year:', '')}: ${by}`;
   });
-  return el('details.small', el('summary.quiet', `moves ${count(all.length)} tallies`), el('ul', written.map(line => el('li', name(line)))));
+  return el('details.small', el('summary.quiet', `moves ${count(all.length)} ${all.length === 1 ? 'tally' : 'tallies'}`), el('ul', written.map(line => el('li', name(line)))));
 }
 
 export function showLetters(items) {
