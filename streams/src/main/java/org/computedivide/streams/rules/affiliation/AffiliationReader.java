@@ -45,11 +45,8 @@ public final class AffiliationReader {
 
     private List<Organization> makers(Observation observation) {
         var found = new ArrayList<Organization>();
-        boolean repository = Form.of(observation) == Form.REPOSITORY;
         String date = date(observation);
-        for (String name : observation.getOrganizations()) {
-            found.add(repository ? organizations.account(name, date) : organizations.named(name, date));
-        }
+        observation.getOrganizations().forEach(name -> found.add(listed(name, observation, date)));
         override(found, observation.getStatements());
         observation.getAuthors().stream()
                 .limit(AUTHORS)
@@ -61,6 +58,18 @@ public final class AffiliationReader {
             found.addAll(implied(observation));
         }
         return found;
+    }
+
+    /** A repository lists its account, and some that pass it on write the name out. */
+    private Organization listed(String name, Observation observation, String date) {
+        if (Form.of(observation) == Form.REPOSITORY) {
+            Organization account = organizations.account(name, date);
+            if (!account.getRule().equals("unknown")
+                    || observation.getNativeId().startsWith(name + "/")) {
+                return account;
+            }
+        }
+        return organizations.named(name, date);
     }
 
     /**

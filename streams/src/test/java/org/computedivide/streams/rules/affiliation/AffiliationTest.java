@@ -93,6 +93,28 @@ class AffiliationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "wombatlab/gpt-w, wombatlab, unknown",
+        "wombatlab/gpt-w, Wombat University, academia",
+        "google/gpt-w, google, industry"
+    })
+    void shouldReadTheAccountOfARepositoryOrTheNameThatIsWrittenOut(String repository, String listed, String type) {
+        // Given:
+        Observation record = Observation.newBuilder()
+                .setSource("huggingface")
+                .setNativeId(repository)
+                .setForm("repository")
+                .setOrganizations(List.of(listed))
+                .build();
+
+        // When:
+        Affiliation affiliation = reader.read(record);
+
+        // Then:
+        assertThat(affiliation.organizations()).singleElement().returns(type, Organization::getType);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
