@@ -17,8 +17,8 @@ import org.computedivide.streams.rules.names.Links;
  * Makers, or accounts of theirs, that publish code under a permissive licence and weights under terms of their own
  * ({@code maker-terms.csv}). A paper or page of theirs that names a permissive licence names that of the code.
  *
- * <p>The repositories that it links are asked first, since they say where code and weights lie; then their accounts, then the
- * owners of these; the first organisation only where no account is linked.
+ * <p>The accounts that it links are asked first, since they say where code and weights lie; then their owners; the first
+ * organisation only where no account is linked.
  */
 final class MakerTerms {
 
@@ -32,11 +32,6 @@ final class MakerTerms {
         boolean holds(String day) {
             return day.compareTo(from) >= 0 && (until.isEmpty() || day.compareTo(until) <= 0);
         }
-
-        /** An account with a slash is a repository, or how the names of several begin. */
-        boolean isOf(String repository) {
-            return account.indexOf('/') > 0 && repository.startsWith(account);
-        }
     }
 
     /** The terms of the weights on the day of the observation; empty where none are known. */
@@ -46,33 +41,17 @@ final class MakerTerms {
             return Optional.empty();
         }
         List<String> accounts = accounts(observation);
-        return repositories(observation)
-                .flatMap(repository -> first(day, row -> row.isOf(repository)).stream())
-                .findFirst()
-                .or(() -> ofAccounts(observation, accounts, day))
-                .map(row -> Form.of(observation) == Form.PAPER ? row.paper() : row.page());
-    }
-
-    private static Optional<Row> ofAccounts(Observation observation, List<String> accounts, String day) {
         return accounts.stream()
                 .flatMap(account -> first(day, row -> row.account().equals(account)).stream())
                 .findFirst()
                 .or(() -> makers(observation, accounts)
                         .flatMap(maker -> first(day, row -> row.maker().equals(maker)).stream())
-                        .findFirst());
+                        .findFirst())
+                .map(row -> Form.of(observation) == Form.PAPER ? row.paper() : row.page());
     }
 
     private static Optional<Row> first(String day, Predicate<Row> of) {
         return ROWS.stream().filter(row -> of.test(row) && row.holds(day)).findFirst();
-    }
-
-    /** Itself and those that it links, as owner/name in small letters. */
-    private static Stream<String> repositories(Observation observation) {
-        Stream<String> own =
-                Form.of(observation) == Form.REPOSITORY ? Stream.of(observation.getNativeId()) : Stream.empty();
-        Stream<String> linked = observation.getLinks().stream()
-                .flatMap(link -> Links.repository(link).or(() -> Links.forge(link)).stream());
-        return Stream.concat(own, linked).map(Folded::lower);
     }
 
     private static List<String> accounts(Observation observation) {

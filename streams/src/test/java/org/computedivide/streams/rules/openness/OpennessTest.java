@@ -297,11 +297,6 @@ class OpennessTest {
         "Shanghai AI Lab, https://github.com/OpenGVLab/Quokka, 2024-01-01, unrestricted",
         "Stability AI, https://github.com/Stability-AI/Quokka, 2024-02-12, non-commercial",
         "Stability AI, https://github.com/Stability-AI/Quokka, 2024-09-12, restricted-use",
-        // A repository of its own terms goes before its account, and the beginning of a name stands for several.
-        "Meta AI, https://github.com/facebookresearch/audiocraft/tree/main/docs, 2024-02-12, non-commercial",
-        "Meta AI, https://github.com/facebookresearch/quokka, 2024-02-12, unrestricted",
-        "Alibaba, https://huggingface.co/Qwen/Qwen2.5-72B-Instruct, 2024-09-19, restricted-use",
-        "Alibaba, https://huggingface.co/Qwen/Qwen2.5-7B-Instruct, 2024-09-19, unrestricted",
     })
     void shouldAskTheAccountsThatAPageLinksBeforeItsFirstOrganisation(
             String maker, String link, String day, String expected) {
