@@ -85,8 +85,9 @@ final class Ledger implements AutoCloseable {
         }
         writes.cursor.ifPresent(cursor -> sent.add(
                 send(Topics.CURSORS.name(), cursor.getSource(), cursor.getUpdatedAt(), values.cursors, cursor)));
-        producer.commitTransaction();
+        producer.flush();
         checkSent(sent);
+        producer.commitTransaction();
         remember(writes);
     }
 
@@ -110,7 +111,10 @@ final class Ledger implements AutoCloseable {
         return source + "/" + nativeId;
     }
 
-    /** A committed transaction has no failed record; should one ever slip through, the log decides, not our memory. */
+    /**
+     * The end is asked for when all is in the log. A commit flushes too, but the client looks for batches that are not sent
+     * before it takes up the commit: one that comes between is left out of the transaction that it belongs to.
+     */
     private static void checkSent(List<Future<RecordMetadata>> sent) {
         for (Future<RecordMetadata> record : sent) {
             try {
