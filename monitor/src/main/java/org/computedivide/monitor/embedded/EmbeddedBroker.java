@@ -30,6 +30,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
     private static final int READ_AGAIN_MILLIS = 50;
+    /** A minute: a long log is read in seconds. */
+    private static final int MOST_TIMES = 60_000 / READ_AGAIN_MILLIS;
+
     private static final long TEN_YEARS_MINUTES = 10L * 365 * 24 * 60;
 
     private final KafkaRaftServer server;
@@ -88,7 +91,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaRaftServer controller = started(alone);
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, "127.0.0.1:" + controllerPort))) {
-            while (!isStruckOut(admin)) {
+            for (int times = 0; !isStruckOut(admin); times++) {
+                if (times == MOST_TIMES) {
+                    throw new CannotRun(
+                            "the controller has not read its log within a minute; if it is of a Kafka before 3.7, choose another --data");
+                }
                 Thread.sleep(READ_AGAIN_MILLIS);
             }
         } catch (InterruptedException e) {

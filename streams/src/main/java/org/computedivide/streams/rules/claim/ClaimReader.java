@@ -22,6 +22,9 @@ public final class ClaimReader {
     private static final String METHOD_NOUN =
             "(?:method|framework|approach|model|algorithm|architecture|network|system|strategy|mechanism|module|pipeline|loss|objective|technique|scheme|paradigm|recipe|estimator|tokenizer|optimi[sz]er|transformer|encoder|decoder|agent|regulari[sz]\\w{1,6}|fine-?tuning|training|learning|distillation|attention|sampler|decoding|prompting|optimi[sz]ation|planner|controller|solver|detector|classifier|baseline|policy|retriev\\w{1,4}|reward|alignment|representation|parameteri[sz]ation|embedding)";
 
+    private static final String OFFERS =
+            "(?:propos|introduc|present|develop|design|devis|offer|train|build|formulat|combin)\\w{0,4}";
+
     private static final String ACCURACY_WORDS =
             "\\b(?:state[- ]of[- ]the[- ]art|sota|outperform\\w{0,4}|surpass\\w{0,4}|superior(?:ity)?|(?:improv|enhanc|boost|increas)\\w{0,5} .{0,50}?(?:accuracy|performance|quality|score|f1|map|bleu|success rate|robustness|fidelity|results?)|best (?:performance|results?)|higher (?:accuracy|quality)|better (?:performance|results?|quality|accuracy)|exceed\\w{0,3}|achiev\\w{0,4} .{0,40}?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|consistent(?:ly)? (?:gains|improve)|significant(?:ly)? (?:gains|improve)|strong performance|competitive)\\b";
     private static final String EFFICIENCY_WORDS =
@@ -31,12 +34,12 @@ public final class ClaimReader {
 
     /** Somebody offers something; of what kind it is the next two tell. */
     private static final String OFFER_WORDS =
-            "\\b(?:(?:we|this (?:paper|work|report|study|article))\\b,? (?:[\\w-]{1,14},? ){0,3}(?:propos|introduc|present|develop|design|devis|offer|train|build|formulat|combin)\\w{0,4}|by (?:proposing|introducing|developing))\\b|\\b(?:our|the proposed) (?:[\\w-]{1,20} ){0,3}?"
+            "\\b(?:(?:we|this (?:paper|work|report|study|article))\\b,? (?:[\\w-]{1,14},? ){0,3}"
+                    + OFFERS
+                    + "|by (?:proposing|introducing|developing))\\b|\\b(?:our|the proposed) (?:[\\w-]{1,20} ){0,3}?"
                     + METHOD_NOUN + "s?\\b";
 
-    private static final String METHOD_WORDS =
-            "\\b(?:propos|introduc|present|develop|design|devis|offer|train|build|formulat|combin)\\w{0,4}\\b.{0,160}?\\b"
-                    + METHOD_NOUN + "s?\\b";
+    private static final String METHOD_WORDS = "\\b" + OFFERS + "\\b.{0,160}?\\b" + METHOD_NOUN + "s?\\b";
     private static final String RESOURCE_WORDS =
             "\\b(?:benchmark|dataset|data set|corpus|survey|review|taxonomy|evaluation (?:framework|suite|protocol)|testbed|toolkit|leaderboard)\\b";
     /** Words of a result that claim less than those of accuracy. */

@@ -24,27 +24,12 @@ final class BaseRule implements Rule {
     private static final Stems TUNE = Stems.of("finetun", "tuned", "tune", "tuning", "posttrain");
     private static final Stems CONTINUE = Stems.of("continu", "further");
     private static final Stems TRAIN = Stems.of("train", "pretrain");
-    /** How any of these words begins: all others are dismissed by one look. */
-    private static final Stems TELLING = Stems.of(
-            "distill",
-            "initiali",
-            "deriv",
-            "upcycl",
-            "adapted",
-            "customi",
-            "compress",
-            "finetun",
-            "tun",
-            "posttrain",
-            "continu",
-            "further",
-            "buil",
-            "based",
-            "develop",
-            "leverag");
-
     private static final Set<String> BUILT =
             Words.words("built build builds building based developed leveraging leverages");
+    /** All of these: other words are dismissed by one look. */
+    private static final Stems TELLING =
+            Stems.of("distill").and(START).and(TUNE).and(CONTINUE).and(Stems.of(BUILT.toArray(String[]::new)));
+
     private static final Set<String> FROM = WordSet.of("from", "of");
     private static final Set<String> ON = WordSet.of("on", "upon", "using", "with");
     private static final Set<String> NO_MODEL = Words.words("""

@@ -3,11 +3,8 @@ package org.computedivide.streams.rules.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 
@@ -17,7 +14,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
  */
 final class PackedShelf<V> implements Shelf<V> {
 
-    private final Map<String, byte[]> packed = new HashMap<>();
+    private final Shelf<byte[]> packed = new HeldShelf<>();
     private final Spellings spellings;
     private final BinaryMessageEncoder<V> encoder;
     private final BinaryMessageDecoder<V> decoder;
@@ -30,7 +27,7 @@ final class PackedShelf<V> implements Shelf<V> {
 
     @Override
     public Optional<V> get(String key) {
-        return Optional.ofNullable(packed.get(key)).map(this::unpack);
+        return packed.get(key).map(this::unpack);
     }
 
     @Override
@@ -45,9 +42,7 @@ final class PackedShelf<V> implements Shelf<V> {
 
     @Override
     public NavigableSet<String> keys(String prefix) {
-        var keys = new TreeSet<String>();
-        packed.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(keys::add);
-        return keys;
+        return packed.keys(prefix);
     }
 
     private byte[] pack(V value) {

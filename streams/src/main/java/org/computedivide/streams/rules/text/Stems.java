@@ -1,9 +1,12 @@
 package org.computedivide.streams.rules.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Beginnings of words: train for trained and training; told by the first letter, which most words fail at. */
 public final class Stems {
@@ -22,6 +25,15 @@ public final class Stems {
     /** Stems in small Latin letters. */
     public static Stems of(String... stems) {
         return new Stems(List.of(stems));
+    }
+
+    /** These and the others. */
+    public Stems and(Stems others) {
+        return new Stems(Stream.concat(all(), others.all()).toList());
+    }
+
+    private Stream<String> all() {
+        return Arrays.stream(byFirst).filter(Objects::nonNull).flatMap(Arrays::stream);
     }
 
     /** Whether a word in small letters begins with one of them. */

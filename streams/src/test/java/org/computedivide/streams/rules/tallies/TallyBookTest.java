@@ -54,6 +54,31 @@ class TallyBookTest {
     }
 
     @Test
+    void shouldCountMakersWithoutShares() {
+        // Given:
+        book.roll(TODAY);
+        put(release("a", 0)
+                .setMakers(List.of("Google DeepMind"))
+                .setParents(List.of("Alphabet"))
+                .build());
+        put(release("b", 3).setMakers(List.of("Mistral")).build());
+
+        // When:
+        book.settled();
+
+        // Then:
+        Tally maker = row("releases|all|maker=Google DeepMind|7d");
+        assertThat(maker.getMembers()).isEqualTo(1);
+        assertThat(maker.getNonMembers()).isEqualTo(1);
+        assertThat(row("releases|all|organization=Alphabet|7d").getNumber()).isEqualTo(1);
+        assertThat(book.published().values())
+                .filteredOn(tally -> List.of("maker", "organization").contains(tally.getDimension()))
+                .extracting(Tally::getMeasure)
+                .isNotEmpty()
+                .noneMatch(measure -> measure.endsWith("Share"));
+    }
+
+    @Test
     void shouldSumAddedComputeExactlyWithIntervalAndShare() {
         // Given:
         book.roll(TODAY);
