@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.CsvTable;
 import org.computedivide.streams.rules.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,9 @@ final class BaseFamilies {
 
     private final List<String> makers;
 
-    BaseFamilies(Observation observation) {
-        this.makers = observation.getOrganizations().stream()
-                .map(maker -> maker.toLowerCase(Locale.ROOT))
-                .toList();
+    BaseFamilies(List<String> makers) {
+        this.makers =
+                makers.stream().map(maker -> maker.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** Whether the word is the name of a family that another maker made. */

@@ -59,11 +59,6 @@ final class BaseRule implements Rule {
         }
     }
 
-    /** The rule for titles and names of repositories. */
-    Rule titles() {
-        return this::readTitle;
-    }
-
     /** How the word speaks of a beginning, as a stage of training; empty when it does not. */
     private static String stage(Sentence sentence, int i) {
         String word = sentence.get(i).word();
@@ -136,7 +131,7 @@ final class BaseRule implements Rule {
     }
 
     /** The first family of another maker that a title names. */
-    private void readTitle(Sentence sentence, List<Finding> into) {
+    void readTitle(Sentence sentence, List<Finding> into) {
         for (int k = 0; k < sentence.size(); k++) {
             if (families.isTelling(sentence.get(k)) && !Comparison.isCompared(sentence, k)) {
                 add(sentence, k, "unknown", into);

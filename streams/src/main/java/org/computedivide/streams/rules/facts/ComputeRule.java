@@ -1,6 +1,8 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
@@ -13,7 +15,11 @@ final class ComputeRule implements Rule {
 
     static final double PETAFLOPS_DAY = 8.64e19;
     private static final double FEWEST = 1e15;
-    private static final Set<String> FLOP = WordSet.of("flop", "flops", "macs", "mac");
+    private static final String FLOATING = "floating";
+    /** What one of each is in FLOP. */
+    private static final Map<String, Double> UNITS = units();
+
+    private static final Set<String> TELLING = Words.union(List.of(UNITS.keySet(), Set.of(FLOATING)));
     private static final Set<String> RATE = WordSet.of(
             "per", "second", "sec", "token", "sample", "image", "forward", "peak", "throughput", "inference", "pass");
     /** Written with a capital S these are what a machine does in a second. */
@@ -29,8 +35,13 @@ final class ComputeRule implements Rule {
     }
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
+    public double least() {
+        return 0;
     }
 
     @Override
@@ -101,23 +112,24 @@ final class ComputeRule implements Rule {
         }
     }
 
+    private static Map<String, Double> units() {
+        Map<String, Double> units = new HashMap<>();
+        Words.words("flop flops macs mac").forEach(unit -> units.put(unit, 1.0));
+        Words.words("gflop gflops gigaflop gigaflops").forEach(unit -> units.put(unit, 1e9));
+        Words.words("tflop tflops teraflop teraflops tf").forEach(unit -> units.put(unit, 1e12));
+        Words.words("pf pfs pflop pflops petaflop petaflops").forEach(unit -> units.put(unit, 1e15));
+        Words.words("exaflop exaflops eflop eflops ef").forEach(unit -> units.put(unit, 1e18));
+        Words.words("zettaflop zettaflops zflop zflops").forEach(unit -> units.put(unit, 1e21));
+        Words.words("yottaflop yottaflops yflop yflops").forEach(unit -> units.put(unit, 1e24));
+        return units;
+    }
+
     /** What one unit is in FLOP (or in FLOP/s before days); 0 when the word is none. */
     private static double prefix(String unit, Sentence sentence, int k) {
-        if (FLOP.contains(unit)) {
-            return 1;
-        }
-        if (unit.equals("floating")) {
+        if (unit.equals(FLOATING)) {
             return sentence.after(k, 4, Set.of("operations", "operation")) >= 0 ? 1 : 0;
         }
-        return switch (unit) {
-            case "pf", "pfs", "pflop", "pflops", "petaflop", "petaflops" -> 1e15;
-            case "tflop", "tflops", "teraflop", "teraflops", "tf" -> 1e12;
-            case "gflop", "gflops", "gigaflop", "gigaflops" -> 1e9;
-            case "exaflop", "exaflops", "eflop", "eflops", "ef" -> 1e18;
-            case "zettaflop", "zettaflops", "zflop", "zflops" -> 1e21;
-            case "yottaflop", "yottaflops", "yflop", "yflops" -> 1e24;
-            default -> 0;
-        };
+        return UNITS.getOrDefault(unit, 0.0);
     }
 
     /** Position of "days" in petaflop/s-days and its spellings, or -1. */

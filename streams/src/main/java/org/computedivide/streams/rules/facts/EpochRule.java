@@ -21,6 +21,7 @@ final class EpochRule implements Rule {
             Words.words("for only a just exactly about approximately over one with in on");
     private static final Set<String> TIMES = WordSet.of("times");
     private static final Set<String> PASS = WordSet.of("pass", "passes", "passed", "iterates", "iterated", "iterate");
+    private static final Set<String> TELLING = Words.union(List.of(EPOCH, PASS));
     private static final Set<String> OVER = WordSet.of("over", "through", "of");
     private static final Set<String> DATA = WordSet.of("data", "dataset", "corpus", "set", "database", "collection");
     private static final double MOST = 20_000;
@@ -32,8 +33,13 @@ final class EpochRule implements Rule {
     }
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
+    public double least() {
+        return 0;
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class FactReader {
     private static final double FILE_MARGIN = 0.03;
     private static final Set<String> TABLE_FIELDS =
             WordSet.of("parameters", "activeParameters", "trainingTokens", "datasetTokens", "chipHours");
+    /** What the rules look for is the same for every observation. */
+    private static final Telling TELLING = telling();
 
     private final StatementFacts statements = new StatementFacts();
     private final HubFacts hub = new HubFacts();
@@ -36,37 +38,39 @@ public final class FactReader {
             return List.copyOf(facts);
         }
         facts.addAll(hub.read(observation));
+        addSaid(observation, facts);
+        return List.copyOf(facts);
+    }
+
+    private static void addSaid(Observation observation, List<Fact> facts) {
         Prose title = Prose.of(observation.getTitle());
+        Prose repository = Subject.repository(observation);
         Prose text = Prose.of(observation.getText());
-        Subject subject = Subject.of(observation, title, text);
+        Subject subject = Subject.of(title, repository, text);
         Whose whose = new Whose(subject);
-        BaseRule bases = new BaseRule(subject, new BaseFamilies(observation));
+        BaseRule bases = new BaseRule(subject, new BaseFamilies(observation.getOrganizations()));
         List<Rule> rules = rules(whose, bases);
         List<Finding> inTitle = findings(title, rules);
-        inTitle.addAll(findings(title, List.of(bases.titles())));
+        title.sentences().forEach(sentence -> bases.readTitle(sentence, inTitle));
         List<Finding> inText = findings(text, rules);
         addTables(new TableFacts(whose).read(text), inText);
-        if (!inText.isEmpty()) {
-            PassTimes.multiply(inText);
-            TokenStages.add(inText);
-            dropSweep(inText);
+        if (inTitle.isEmpty() && inText.isEmpty()) {
+            return;
         }
+        PassTimes.multiply(inText);
+        TokenStages.add(inText);
+        dropSweep(inText);
         List<Finding> name = new ArrayList<>(inTitle);
-        name.addAll(findings(Subject.repository(observation), rules));
-        double mixture = Math.max(mixture(title), mixture(Subject.repository(observation)));
-        Sizes sizes = Sizes.of(
-                HubFacts.exact(observation),
-                mixture,
-                Subject.repository(observation).text(),
-                name,
-                inText);
-        if (isCountedByMaker(HubFacts.exact(observation), inText)) {
+        name.addAll(findings(repository, rules));
+        double exact = HubFacts.exact(observation);
+        double mixture = Math.max(mixture(title), mixture(repository));
+        Sizes sizes = Sizes.of(exact, mixture, repository.text(), name, inText);
+        if (isCountedByMaker(exact, inText)) {
             facts.replaceAll(FactReader::asFileCount);
         }
         Pairs.own(inText, sizes);
         settled(inTitle, sizes).forEach(finding -> facts.add(finding.fact(true)));
         settled(inText, sizes).forEach(finding -> facts.add(finding.fact(false)));
-        return List.copyOf(facts);
     }
 
     /** What a cell counts is said by the head of its row or column, whatever it looks like: "| Orion 8B | 1.3M |" are hours. */
@@ -123,6 +127,12 @@ public final class FactReader {
                 : fact;
     }
 
+    private static Telling telling() {
+        Prose nothing = Prose.of("");
+        Subject nobody = Subject.of(nothing, nothing, nothing);
+        return Telling.of(rules(new Whose(nobody), new BaseRule(nobody, new BaseFamilies(List.of()))));
+    }
+
     private static List<Rule> rules(Whose whose, BaseRule bases) {
         return List.of(
                 new ParameterRule(whose),
@@ -165,10 +175,8 @@ public final class FactReader {
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : prose.sentences()) {
             int before = findings.size();
-            for (Rule rule : rules) {
-                if (sentence.isNumbered() || !rule.needsNumber()) {
-                    rule.read(sentence, findings);
-                }
+            for (long may = TELLING.in(sentence); may != 0; may &= may - 1) {
+                rules.get(Long.numberOfTrailingZeros(may)).read(sentence, findings);
             }
             if (isWideRow(sentence)) {
                 findings.subList(before, findings.size()).removeIf(FactReader::isOfTable);

@@ -14,12 +14,18 @@ import org.computedivide.streams.rules.text.WordSet;
 final class GenerationRule implements Rule {
 
     private static final Set<String> TEACHER = WordSet.of("teacher", "teachers");
+    private static final Set<String> TELLING = Words.union(List.of(TEACHER, Words.TOKEN));
     private static final Stems ROLLOUT = Stems.of("rollout");
     private static final double SMALLEST = 1e7;
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
+    public double least() {
+        return SMALLEST;
     }
 
     @Override

@@ -47,14 +47,16 @@ final class ParameterRule implements Rule {
                 String shape = SizeShape.of(sentence, i);
                 following = next > 0 && !following.isEmpty() ? following : shape;
                 shapes.put(i, following);
-            } else if (ActiveSize.isOne(token.word()) && token.glued() && whose.of(sentence, i) == Owner.OURS) {
+            } else if (token.glued() && ActiveSize.isOne(token.word()) && whose.of(sentence, i) == Owner.OURS) {
                 into.add(Finding.number(
                         "activeParameters", ActiveSize.value(token.word()), "parameters", sentence, i, i, "name-size"));
             } else if (token.kind() == Token.Kind.MIXTURE) {
                 mixture(sentence, i, into);
             }
         }
-        emit(sentence, shapes, into);
+        if (!shapes.isEmpty()) {
+            emit(sentence, shapes, into);
+        }
     }
 
     /** "Orion 8x7B": experts times size, less what stands in them once. */

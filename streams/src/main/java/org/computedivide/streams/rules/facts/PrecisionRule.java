@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Stems;
@@ -29,6 +30,11 @@ final class PrecisionRule implements Rule {
     private static final WordSet PRECISION = WordSet.of("precision");
     private static final Stems TRAINING = Stems.of("train", "pretrain", "optimi", "mixed");
     private static final Stems SERVING = Stems.of("infer", "deploy", "quantiz", "serv", "kernel", "convert", "run");
+
+    @Override
+    public Set<String> telling() {
+        return BEGINNINGS;
+    }
 
     @Override
     public void read(Sentence sentence, List<Finding> into) {

@@ -11,11 +11,18 @@ final class RateRule implements Rule {
 
     private static final Set<String> MODEL = WordSet.of("mfu");
     private static final Set<String> HARDWARE = WordSet.of("hfu");
+    private static final Set<String> UTILIZATION = WordSet.of("utilization", "utilisation");
+    private static final Set<String> TELLING = Words.union(List.of(MODEL, HARDWARE, UTILIZATION));
     private static final double RECOMPUTATION = 0.75;
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
+    public double least() {
+        return 0;
     }
 
     @Override
@@ -40,8 +47,7 @@ final class RateRule implements Rule {
 
     private static boolean isUtilization(Sentence sentence, int i, Set<String> letters, String word) {
         boolean named = sentence.before(i, 8, letters) >= 0 || sentence.after(i, 4, letters) >= 0;
-        boolean spelled = sentence.before(i, 10, Set.of("utilization", "utilisation")) >= 0
-                || sentence.after(i, 6, Set.of("utilization", "utilisation")) >= 0;
+        boolean spelled = sentence.before(i, 10, UTILIZATION) >= 0 || sentence.after(i, 6, UTILIZATION) >= 0;
         return named
                 || (spelled && (sentence.before(i, 12, Set.of(word)) >= 0 || sentence.after(i, 6, Set.of(word)) >= 0));
     }

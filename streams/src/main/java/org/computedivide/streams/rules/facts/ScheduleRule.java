@@ -23,6 +23,7 @@ final class ScheduleRule implements Rule {
     private static final Set<String> BATCH = WordSet.of("batch", "batches");
     private static final Set<String> ITEMS = Words.words("sequences examples samples images pairs");
     private static final Set<String> SEQUENCE = Words.words("sequence sequences context");
+    private static final Set<String> TELLING = Words.union(List.of(STEP, BATCH, SEQUENCE));
     private static final Set<String> LENGTH = Words.words("length lengths window of");
     private static final Stems TUNING =
             Stems.of("finetun", "sft", "tune", "tuning", "rlhf", "dpo", "reinforcement", "align");
@@ -40,8 +41,13 @@ final class ScheduleRule implements Rule {
     }
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
+    public double least() {
+        return 0;
     }
 
     @Override

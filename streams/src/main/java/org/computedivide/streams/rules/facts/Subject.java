@@ -78,11 +78,11 @@ final class Subject {
         return multimodal;
     }
 
-    static Subject of(Observation observation, Prose title, Prose text) {
+    static Subject of(Prose title, Prose repository, Prose text) {
         Set<String> words = new HashSet<>();
         title.sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, true));
         title.sentences().stream().limit(1).forEach(sentence -> addHeading(sentence, words));
-        repository(observation).sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, false));
+        repository.sentences().forEach(sentence -> addNames(sentence, 0, sentence.size(), words, false));
         text.sentences().forEach(sentence -> addIntroduced(sentence, words));
         text.sentences().forEach(sentence -> addAbbreviated(sentence, words));
         text.sentences().stream().limit(OPENING).forEach(sentence -> addDefined(sentence, words));

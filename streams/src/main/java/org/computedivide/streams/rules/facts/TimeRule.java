@@ -15,6 +15,7 @@ final class TimeRule implements Rule {
 
     static final Set<String> UNITS = Words.words("""
             hour hours day days week weeks month months hr hrs h d year years minute minutes min mins""");
+    private static final Set<String> TELLING = Words.union(List.of(UNITS, PassTimes.SECOND));
     private static final Set<String> LONG_UNITS = Words.words("day week month year hour");
     private static final int EACH_BEFORE = 20;
     private static final Set<String> OTHERS =
@@ -40,6 +41,11 @@ final class TimeRule implements Rule {
 
     TimeRule(Whose whose) {
         this.whose = whose;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return TELLING;
     }
 
     @Override

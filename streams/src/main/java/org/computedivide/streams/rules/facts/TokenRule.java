@@ -71,8 +71,13 @@ final class TokenRule implements Rule {
     }
 
     @Override
-    public boolean needsNumber() {
-        return true;
+    public Set<String> telling() {
+        return Words.TOKEN;
+    }
+
+    @Override
+    public double least() {
+        return FEWEST;
     }
 
     @Override

@@ -46,6 +46,11 @@ final class TrainingMethodRule implements Rule {
             Stems.of("train", "tun", "using", "with", "via", "upcycl", "initiali", "merg", "from");
 
     @Override
+    public Set<String> telling() {
+        return TELLING;
+    }
+
+    @Override
     public void read(Sentence sentence, List<Finding> into) {
         for (int i = 0; i < sentence.size(); i++) {
             String found = found(sentence, i);

@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.WordSet;
@@ -77,6 +78,11 @@ final class Words {
     static final Set<String> PART_ONLY_BEFORE = WordSet.of("each");
 
     private Words() {}
+
+    /** The words of several sets. */
+    static Set<String> union(List<Set<String>> sets) {
+        return WordSet.copyOf(sets.stream().flatMap(Set::stream).toList());
+    }
 
     /** The words of a text, split at white space. */
     static Set<String> words(String text) {

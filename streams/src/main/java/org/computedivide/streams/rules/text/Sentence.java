@@ -11,26 +11,27 @@ public final class Sentence {
 
     private final String text;
     private final Token[] tokens;
-    private final boolean numbered;
+    private final double largest;
 
     Sentence(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens.toArray(new Token[0]);
-        this.numbered = holdsNumber(this.tokens);
+        this.largest = largest(this.tokens);
     }
 
-    private static boolean holdsNumber(Token[] tokens) {
+    private static double largest(Token[] tokens) {
+        double largest = Double.NEGATIVE_INFINITY;
         for (Token token : tokens) {
-            if (token.kind() == Token.Kind.NUMBER) {
-                return true;
+            if (token.kind() == Token.Kind.NUMBER && token.value() > largest) {
+                largest = token.value();
             }
         }
-        return false;
+        return largest;
     }
 
-    /** Whether there is a number in it: most rules leave the others alone. */
-    public boolean isNumbered() {
-        return numbered;
+    /** The largest number in it; negative infinity when there is none. */
+    public double largest() {
+        return largest;
     }
 
     void addTo(List<Token> all) {
