@@ -1,7 +1,5 @@
 package org.computedivide.streams.rules.facts;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -247,9 +245,7 @@ final class Sizes {
     static String label(double parameters) {
         double unit = parameters >= 1e12 ? 1e12 : parameters >= 1e9 ? 1e9 : 1e6;
         String letter = unit == 1e12 ? "T" : unit == 1e9 ? "B" : "M";
-        String number = BigDecimal.valueOf(parameters / unit)
-                .setScale(1, RoundingMode.HALF_UP)
-                .toPlainString();
+        String number = String.format(Locale.ROOT, "%.1f", parameters / unit);
         return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + letter;
     }
 }
