@@ -23,6 +23,7 @@ import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.avro.topics.Topics;
 import org.computedivide.streams.rules.identity.Families;
 import org.computedivide.streams.rules.identity.FamilyStore;
+import org.computedivide.streams.rules.identity.Links;
 import org.computedivide.streams.rules.identity.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class ReleasesTopology {
         }
     }
 
-    private record StreamsStore(Shelf<Evidence> evidence, Shelf<Release> releases, Shelf<String> notes)
+    private record StreamsStore(Shelf<Evidence> evidence, Shelf<Release> releases, Links links)
             implements FamilyStore {}
 
     private static final class Writer extends ContextualProcessor<String, Evidence, String, Release> {
@@ -88,7 +89,7 @@ public final class ReleasesTopology {
             families = new Families(new StreamsStore(
                     Stores.shelf(context.getStateStore(EVIDENCE)),
                     Stores.shelf(context.getStateStore(RELEASES)),
-                    Stores.shelf(context.getStateStore(NOTES))));
+                    Links.on(Stores.shelf(context.getStateStore(NOTES)))));
         }
 
         @Override

@@ -35,14 +35,14 @@ final class Derivatives {
 
     /** Looks again at the roots of a derivative that was linked or unlinked, and of all made from it. */
     void update(Evidence changed, Touched touched) {
-        var queue = new ArrayDeque<String>();
+        var queue = new ArrayDeque<Evidence>();
         var seen = new TreeSet<String>();
-        queue.add(Versions.key(changed));
+        queue.add(changed);
         while (!queue.isEmpty()) {
-            String observation = queue.remove();
-            if (seen.add(observation)) {
-                moveRoot(observation, touched);
-                evidence.get(observation).ifPresent(one -> queue.addAll(madeFrom(one)));
+            Evidence one = queue.remove();
+            if (seen.add(Versions.key(one))) {
+                moveRoot(one, touched);
+                madeFrom(one).forEach(made -> evidence.get(made).ifPresent(queue::add));
             }
         }
     }
@@ -55,9 +55,10 @@ final class Derivatives {
         return children;
     }
 
-    private void moveRoot(String observation, Touched touched) {
+    private void moveRoot(Evidence one, Touched touched) {
+        String observation = Versions.key(one);
         String before = links.note(Note.ROOT, observation).orElse("");
-        String now = isDerivative(observation) ? root(observation) : "";
+        String now = isDerivative(observation) ? root(one) : "";
         if (!before.equals(now)) {
             add(before, -1, touched);
             add(now, 1, touched);
@@ -83,25 +84,21 @@ final class Derivatives {
         } else {
             links.write(Note.COUNT, root, Long.toString(count));
         }
-        touched.counted.add(root);
+        touched.counted.merge(root, number, Long::sum);
     }
 
-    private String root(String observation) {
+    private String root(Evidence derivative) {
         var path = new TreeSet<String>();
-        Optional<String> base = base(observation);
+        Optional<String> base = Keys.base(derivative);
         while (base.isPresent()) {
             String key = base.get();
             NavigableSet<String> owners = links.from(Relation.DERIVATIVE, key);
             if (owners.isEmpty()) {
                 return key;
             }
-            base = path.add(key) ? base(owners.first()) : Optional.empty();
+            base = path.add(key) ? evidence.get(owners.first()).flatMap(Keys::base) : Optional.empty();
         }
         return "";
-    }
-
-    private Optional<String> base(String observation) {
-        return evidence.get(observation).flatMap(Keys::base);
     }
 
     private boolean isDerivative(String observation) {

@@ -31,7 +31,7 @@ public final class Families {
 
     public Families(FamilyStore store) {
         this.store = store;
-        this.links = new Links(store.notes());
+        this.links = store.links();
         this.placement = new Placement(store.evidence(), links);
         this.derivatives = new Derivatives(store.evidence(), links);
         this.fold = new ReleaseFold();
@@ -80,24 +80,25 @@ public final class Families {
 
         /** Most records are derivatives and change a number only: the family is not walked for it. */
         private void countAgain(NavigableSet<String> folded) {
-            var ids = new TreeSet<String>();
-            for (String key : touched.counted) {
-                links.from(Relation.KEY, key).stream()
-                        .filter(graph::isCore)
-                        .forEach(core -> links.note(Note.FAMILY, core).ifPresent(ids::add));
-            }
-            ids.removeAll(folded);
-            ids.forEach(id -> store.releases().get(id).ifPresent(release -> countAgain(id, release)));
+            var changed = new TreeMap<String, Long>();
+            touched.counted.forEach(
+                    (key, number) -> familiesOf(key).forEach(id -> changed.merge(id, number, Long::sum)));
+            changed.keySet().removeAll(folded);
+            changed.forEach(
+                    (id, number) -> store.releases().get(id).ifPresent(release -> countMore(id, release, number)));
         }
 
-        private void countAgain(String id, Release release) {
-            var cores = release.getMembers().stream()
-                    .map(Step::key)
+        private NavigableSet<String> familiesOf(String key) {
+            var ids = new TreeSet<String>();
+            links.from(Relation.KEY, key).stream()
                     .filter(graph::isCore)
-                    .toList();
-            long count = count(cores);
-            if (count != release.getDerivatives()) {
-                keep(id, recount(release, count));
+                    .forEach(core -> links.note(Note.FAMILY, core).ifPresent(ids::add));
+            return ids;
+        }
+
+        private void countMore(String id, Release release, long number) {
+            if (number != 0) {
+                keep(id, recount(release, release.getDerivatives() + number));
             }
         }
 

@@ -12,18 +12,16 @@ public interface FamilyStore {
     /** The releases as they were last sent, by family id. */
     Shelf<Release> releases();
 
-    /** Links between observations, keys and names, and where each observation was placed; see {@link Links}. */
-    Shelf<String> notes();
+    /** Links between observations, keys and names, and where each observation was placed. */
+    Links links();
 
     /** A store in memory. */
     static FamilyStore inMemory() {
         var spellings = new Spellings();
         return new MemoryStore(
-                new PackedShelf<>(spellings, Evidence.getEncoder(), Evidence.getDecoder()),
-                new HeldShelf<>(),
-                new NoteShelf(spellings));
+                new PackedShelf<>(spellings, Evidence.class), new HeldShelf<>(), new HeldLinks(spellings));
     }
 
-    /** Three shelves in memory. */
-    record MemoryStore(Shelf<Evidence> evidence, Shelf<Release> releases, Shelf<String> notes) implements FamilyStore {}
+    /** All of it in memory. */
+    record MemoryStore(Shelf<Evidence> evidence, Shelf<Release> releases, Links links) implements FamilyStore {}
 }

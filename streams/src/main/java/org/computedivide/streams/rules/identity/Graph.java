@@ -23,6 +23,7 @@ final class Graph {
     private final Shelf<Evidence> evidence;
     private final Links links;
     private final TreeMap<String, Evidence> read = new TreeMap<>();
+    private final TreeMap<String, NavigableSet<String>> namesOf = new TreeMap<>();
     private final TreeMap<String, NavigableSet<String>> components = new TreeMap<>();
     private final TreeMap<String, String> hosts = new TreeMap<>();
     private final TreeMap<String, NavigableSet<String>> parts = new TreeMap<>();
@@ -82,7 +83,7 @@ final class Graph {
     /** All family names of a component. */
     NavigableSet<String> names(NavigableSet<String> component) {
         var names = new TreeSet<String>();
-        component.forEach(member -> names.addAll(Keys.names(evidence(member))));
+        component.forEach(member -> names.addAll(namesOf.computeIfAbsent(member, one -> Keys.names(evidence(one)))));
         return names;
     }
 
@@ -233,7 +234,7 @@ final class Graph {
     /** Core observations with a maker that one without may speak of. */
     private NavigableSet<String> meant(String observation) {
         Evidence one = evidence(observation);
-        NavigableSet<String> meant = links.from(Relation.MADE_NAME, Keys.name(one));
+        var meant = new TreeSet<>(links.from(Relation.MADE_NAME, Keys.name(one)));
         meant.removeIf(made -> !Callings.means(one, evidence(made)) || !partedAlike(observation, made));
         return meant;
     }

@@ -1,15 +1,18 @@
 package org.computedivide.streams.rules.identity;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.computedivide.avro.BaseModel;
 import org.computedivide.avro.Evidence;
+import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.ModelName;
 
 /** Identity keys of one observation, by its evidence alone. */
 final class Keys {
+
+    private static final Set<String> DERIVED = Set.of("finetune", "quantized", "adapter", "merge");
 
     private Keys() {}
 
@@ -24,11 +27,13 @@ final class Keys {
 
     /** The key of the model that this one was made from: the most certain of those named. */
     static Optional<String> base(Evidence evidence) {
-        return evidence.getBaseModels().stream()
-                .map(base -> base.getId().trim().toLowerCase(Locale.ROOT))
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .map(id -> id.indexOf('/') > 0 ? "repo:" + id : "model:" + id);
+        for (BaseModel base : evidence.getBaseModels()) {
+            String id = Folded.lower(base.getId().trim());
+            if (!id.isEmpty()) {
+                return Optional.of(id.indexOf('/') > 0 ? "repo:" + id : "model:" + id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name of its family without spelling: {@code hunyuan-video} and {@code hunyuanvideo} agree; empty without name. */
@@ -52,6 +57,6 @@ final class Keys {
 
     /** Whether the kind says that it was made from another model. */
     static boolean isDerivative(Evidence evidence) {
-        return List.of("finetune", "quantized", "adapter", "merge").contains(evidence.getKind());
+        return DERIVED.contains(evidence.getKind());
     }
 }

@@ -2,15 +2,9 @@ package org.computedivide.streams.rules.identity;
 
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/**
- * Links and placements on one shelf of notes, so that the writer needs one index store. A link is a key
- * {@code relation NUL from NUL to} without value; all links from one end are a prefix scan.
- */
-final class Links {
-
-    private static final String NUL = "\0";
+/** Which observations, keys and names belong together, and where each observation was placed: the index of the writer. */
+public interface Links {
 
     /** What a link joins. */
     enum Relation {
@@ -48,40 +42,21 @@ final class Links {
         COUNT
     }
 
-    private final Shelf<String> notes;
+    void add(Relation relation, String from, String to);
 
-    Links(Shelf<String> notes) {
-        this.notes = notes;
-    }
+    void remove(Relation relation, String from, String to);
 
-    void add(Relation relation, String from, String to) {
-        notes.put(prefix(relation, from) + to, "");
-    }
+    /** The other ends of all links from one end, in order; not to be changed. */
+    NavigableSet<String> from(Relation relation, String from);
 
-    void remove(Relation relation, String from, String to) {
-        notes.remove(prefix(relation, from) + to);
-    }
+    Optional<String> note(Note note, String of);
 
-    NavigableSet<String> from(Relation relation, String from) {
-        String prefix = prefix(relation, from);
-        var ends = new TreeSet<String>();
-        notes.keys(prefix).forEach(key -> ends.add(key.substring(prefix.length())));
-        return ends;
-    }
+    void write(Note note, String of, String text);
 
-    Optional<String> note(Note note, String of) {
-        return notes.get(note + NUL + of);
-    }
+    void erase(Note note, String of);
 
-    void write(Note note, String of, String text) {
-        notes.put(note + NUL + of, text);
-    }
-
-    void erase(Note note, String of) {
-        notes.remove(note + NUL + of);
-    }
-
-    private static String prefix(Relation relation, String from) {
-        return relation + NUL + from + NUL;
+    /** Links on one shelf of texts, so that a writer on disk needs one store for them. */
+    static Links on(Shelf<String> shelf) {
+        return new ShelvedLinks(shelf);
     }
 }

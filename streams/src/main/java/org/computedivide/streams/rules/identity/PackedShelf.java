@@ -1,12 +1,18 @@
 package org.computedivide.streams.rules.identity;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 
 /**
  * A shelf in memory that holds its records as bytes, as the stores on disk do: a record of empty fields takes a fifth of
@@ -16,13 +22,16 @@ final class PackedShelf<V> implements Shelf<V> {
 
     private final Shelf<byte[]> packed = new HeldShelf<>();
     private final Spellings spellings;
-    private final BinaryMessageEncoder<V> encoder;
-    private final BinaryMessageDecoder<V> decoder;
+    private final DatumWriter<V> writer;
+    private final DatumReader<V> reader;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
 
-    PackedShelf(Spellings spellings, BinaryMessageEncoder<V> encoder, BinaryMessageDecoder<V> decoder) {
+    PackedShelf(Spellings spellings, Class<V> type) {
         this.spellings = spellings;
-        this.encoder = encoder;
-        this.decoder = decoder;
+        this.writer = new SpecificDatumWriter<>(type);
+        this.reader = new SpecificDatumReader<>(type);
     }
 
     @Override
@@ -47,18 +56,17 @@ final class PackedShelf<V> implements Shelf<V> {
 
     private byte[] pack(V value) {
         try {
-            ByteBuffer bytes = encoder.encode(value);
-            var array = new byte[bytes.remaining()];
-            bytes.get(array);
-            return array;
+            bytes.reset();
+            writer.write(value, encoder);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a value of the shelf", e);
         }
     }
 
-    private V unpack(byte[] bytes) {
+    private V unpack(byte[] packed) {
         try {
-            return decoder.decode(bytes, null);
+            return reader.read(null, DecoderFactory.get().binaryDecoder(packed, decoder));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a value of the shelf", e);
         }

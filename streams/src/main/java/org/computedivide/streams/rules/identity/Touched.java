@@ -1,6 +1,8 @@
 package org.computedivide.streams.rules.identity;
 
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.computedivide.avro.Evidence;
 
@@ -13,8 +15,8 @@ final class Touched {
     /** Strong keys that won or lost an observation. */
     final NavigableSet<String> keys = new TreeSet<>();
 
-    /** Keys whose count of derivatives changed: nothing else of the family around them has. */
-    final NavigableSet<String> counted = new TreeSet<>();
+    /** Keys whose count of derivatives changed, and by how many: nothing else of the family around them has. */
+    final SortedMap<String, Long> counted = new TreeMap<>();
 
     /** Family names that won or lost a core observation. */
     final NavigableSet<String> names = new TreeSet<>();

@@ -2,21 +2,20 @@ package org.computedivide.streams.rules.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Sorts the words of a written name into {@link NameMarks}, one after the other. */
 final class MarkReading {
 
-    private static final Pattern SIZE = Pattern.compile(
+    private static final Figure SIZE = Figure.of(
             "\\d{1,5}(?:\\.\\d{1,3})?b|\\d{2,5}m|\\d{1,3}x\\d{1,4}(?:\\.\\d{1,2})?[bm]?|[ae]\\d{1,4}(?:\\.\\d{1,2})?b|\\d{1,4}e");
-    private static final Pattern SIZE_AND_REVISION =
-            Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?b)(v\\d{1,2}(?:\\.\\d{1,2})?)");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,5}(?:\\.\\d{1,3})?[kmt]");
-    private static final Pattern NUMBER = Pattern.compile("v?\\d{1,4}(?:\\.\\d{1,3}){0,2}");
-    private static final Pattern DATE = Pattern.compile(
+    private static final Figure SIZE_AND_REVISION = Figure.of("(\\d{1,5}(?:\\.\\d{1,3})?b)(v\\d{1,2}(?:\\.\\d{1,2})?)");
+    private static final Figure AMOUNT = Figure.of("\\d{1,5}(?:\\.\\d{1,3})?[kmt]");
+    private static final Figure NUMBER = Figure.of("v?\\d{1,4}(?:\\.\\d{1,3}){0,2}");
+    private static final Figure DATE = Figure.of(
             "20\\d{6}|20[12]\\d[01]\\d|2[2-9]\\.?(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
     private final List<String> words = new ArrayList<>();
@@ -37,7 +36,7 @@ final class MarkReading {
         for (String token : NameTokens.of(name)) {
             if (token.equals(NameTokens.OPEN) || token.equals(NameTokens.CLOSE)) {
                 bracket = token.equals(NameTokens.OPEN) && !reading.words.isEmpty();
-            } else if (!bracket || SIZE.matcher(token).matches()) {
+            } else if (!bracket || SIZE.is(token)) {
                 reading.take(token);
             }
         }
@@ -45,21 +44,19 @@ final class MarkReading {
     }
 
     private void take(String token) {
-        Matcher glued = SIZE_AND_REVISION.matcher(token);
-        if (glued.matches()) {
-            sizes.add(glued.group(1));
-            revisions.add(glued.group(2));
-        } else if (SIZE.matcher(token).matches()) {
+        Optional<Matcher> glued = SIZE_AND_REVISION.groups(token);
+        if (glued.isPresent()) {
+            sizes.add(glued.get().group(1));
+            revisions.add(glued.get().group(2));
+        } else if (SIZE.is(token)) {
             sizes.add(token);
-        } else if (AMOUNT.matcher(token).matches()) {
+        } else if (AMOUNT.is(token)) {
             amounts.add(token);
-        } else if (!words.isEmpty() && DATE.matcher(token).matches()) {
+        } else if (!words.isEmpty() && DATE.is(token)) {
             dates.add(token);
-        } else if (!sizes.isEmpty()
-                && token.charAt(0) == 'v'
-                && NUMBER.matcher(token).matches()) {
+        } else if (!sizes.isEmpty() && token.charAt(0) == 'v' && NUMBER.is(token)) {
             revisions.add(token);
-        } else if (NUMBER.matcher(token).matches()) {
+        } else if (NUMBER.is(token)) {
             takeNumber(token);
         } else {
             takeWord(token);

@@ -2,21 +2,23 @@ package org.computedivide.streams.rules.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Sorts the words of a name: family first, then size and variant, then tuning, format and date. */
 final class NameParts {
 
-    private static final Pattern SIZE =
-            Pattern.compile("\\d{1,5}(\\.\\d{1,3})?[bmt]|\\d{1,3}x\\d{1,4}(\\.\\d{1,2})?[bm]?");
-    private static final Pattern PART_OF_SIZE = Pattern.compile("[ae]\\d{1,4}(\\.\\d{1,2})?b|\\d{1,4}e|\\d{1,3}x");
-    private static final Pattern CONTEXT = Pattern.compile("\\d{1,5}k|1m|2m|4m|10m");
-    private static final Pattern FORMAT =
-            Pattern.compile("i?q\\d|\\d(\\.\\d{1,2})?bit|\\d(\\.\\d{1,2})?bpw|w\\d{1,2}a\\d{1,2}");
-    private static final Pattern NUMBER = Pattern.compile("v?\\d{1,4}(\\.\\d{1,3}){0,2}");
-    private static final Pattern VERSION = Pattern.compile("v\\d{1,2}(?:\\.\\d{1,2})?");
-    private static final Pattern DATE =
-            Pattern.compile("20\\d{6}|20\\d{4}|2[2-9]\\.?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+    private static final Figure SIZE = Figure.of("\\d{1,5}(\\.\\d{1,3})?[bmt]|\\d{1,3}x\\d{1,4}(\\.\\d{1,2})?[bm]?");
+    private static final Figure PART_OF_SIZE = Figure.of("[ae]\\d{1,4}(\\.\\d{1,2})?b|\\d{1,4}e|\\d{1,3}x");
+    private static final Figure CONTEXT = Figure.of("\\d{1,5}k|1m|2m|4m|10m");
+    private static final Figure FORMAT =
+            Figure.of("i?q\\d|\\d(\\.\\d{1,2})?bit|\\d(\\.\\d{1,2})?bpw|w\\d{1,2}a\\d{1,2}");
+    private static final Figure NUMBER = Figure.of("v?\\d{1,4}(\\.\\d{1,3}){0,2}");
+    private static final Figure VERSION = Figure.of("v\\d{1,2}(?:\\.\\d{1,2})?");
+    private static final Figure DATE =
+            Figure.of("20\\d{6}|20\\d{4}|2[2-9]\\.?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+    private static final Figure LETTER_AND_NUMBER = Figure.of("[a-z]\\d{1,2}");
+    private static final Figure FORMAT_OF_FILE = Figure.of("i?q\\d");
+    private static final Set<String> GRADES_OF_FILE = Set.of("k", "m", "s");
 
     private final List<String> family = new ArrayList<>();
     private final List<String> size = new ArrayList<>();
@@ -56,9 +58,7 @@ final class NameParts {
             format.add(token);
         } else if (!family.isEmpty() && isSize(token)) {
             takeSize(token);
-        } else if (!family.isEmpty()
-                && DATE.matcher(token).matches()
-                && !(open && SIZE.matcher(next).matches())) {
+        } else if (!family.isEmpty() && DATE.is(token) && !(open && SIZE.is(next))) {
             date.add(token);
         } else if (open) {
             takeName(token);
@@ -70,25 +70,25 @@ final class NameParts {
     private boolean isFormat(String token) {
         return !family.isEmpty()
                 && (NameWords.is("format", token)
-                        || FORMAT.matcher(token).matches()
-                        || (!format.isEmpty()
-                                && token.length() <= 2
-                                && format.get(format.size() - 1).matches("i?q\\d|[kms]")));
+                        || FORMAT.is(token)
+                        || (!format.isEmpty() && token.length() <= 2 && isOfFile(format.get(format.size() - 1))));
+    }
+
+    private static boolean isOfFile(String word) {
+        return FORMAT_OF_FILE.is(word) || GRADES_OF_FILE.contains(word);
     }
 
     /** {@code i1} says how a GGUF file was made; before anything else it is a name's own: HiDream-I1-Full. */
     private boolean isFirstOfItsKind(String token, String next) {
-        return token.equals("i1")
-                && !NameWords.is("format", next)
-                && !FORMAT.matcher(next).matches();
+        return token.equals("i1") && !NameWords.is("format", next) && !FORMAT.is(next);
     }
 
     private boolean isSize(String token) {
-        return SIZE.matcher(token).matches() || PART_OF_SIZE.matcher(token).matches();
+        return SIZE.is(token) || PART_OF_SIZE.is(token);
     }
 
     private void takeSize(String token) {
-        if (!size.isEmpty() && CONTEXT.matcher(token).matches()) {
+        if (!size.isEmpty() && CONTEXT.is(token)) {
             return;
         }
         open = false;
@@ -96,7 +96,7 @@ final class NameParts {
     }
 
     private void takeName(String token) {
-        boolean contextLength = !family.isEmpty() && CONTEXT.matcher(token).matches();
+        boolean contextLength = !family.isEmpty() && CONTEXT.is(token);
         if (!family.isEmpty() && (token.equals("distill") || token.equals("distilled"))) {
             open = false;
             rest.add(token);
@@ -108,7 +108,7 @@ final class NameParts {
     private void takeBehind(String token) {
         if (NameWords.is("tuning", token) || token.equals("base")) {
             tuning.add(token);
-        } else if (!CONTEXT.matcher(token).matches() && !NameWords.is("noise", token)) {
+        } else if (!CONTEXT.is(token) && !NameWords.is("noise", token)) {
             rest.add(token);
         }
     }
@@ -140,7 +140,7 @@ final class NameParts {
     private void takeSizeBeforeVersion() {
         int at = family.size() - 2;
         boolean sized = at >= 1
-                && VERSION.matcher(family.get(at + 1)).matches()
+                && VERSION.is(family.get(at + 1))
                 && NameWords.is("size", family.get(at))
                 && !NameWords.isBrand(family.get(at - 1), family.get(at));
         if (sized) {
@@ -165,7 +165,7 @@ final class NameParts {
         var own = new ArrayList<String>();
         boolean afterBase = false;
         for (String word : family.split("-", -1)) {
-            boolean number = NUMBER.matcher(word).matches();
+            boolean number = NUMBER.is(word);
             boolean base = NameWords.is("brand", word) || (afterBase && number);
             if (!base) {
                 own.add(word);
@@ -173,21 +173,21 @@ final class NameParts {
             afterBase = base && !number;
         }
         String rest = join(own);
-        boolean named = own.size() >= 2 && !NUMBER.matcher(own.get(0)).matches();
-        boolean versioned = own.stream().anyMatch(word -> NUMBER.matcher(word).matches());
+        boolean named = own.size() >= 2 && !NUMBER.is(own.get(0));
+        boolean versioned = own.stream().anyMatch(word -> NUMBER.is(word));
         return named && versioned && !rest.equals(family) && isDistinct(rest) ? rest : "";
     }
 
     static boolean isDistinct(String family) {
         for (String word : family.split("-", -1)) {
-            boolean says = !NUMBER.matcher(word).matches()
+            boolean says = !NUMBER.is(word)
                     && !NameWords.is("generic", word)
                     && !NameWords.is("size", word)
                     && !NameWords.is("tuning", word)
                     && !NameWords.is("format", word)
                     && !NameWords.is("prefix", word)
                     && word.length() > 1;
-            if (says || word.matches("[a-z]\\d{1,2}")) {
+            if (says || LETTER_AND_NUMBER.is(word)) {
                 return true;
             }
         }
@@ -199,7 +199,7 @@ final class NameParts {
         var key = new StringBuilder();
         boolean afterNumber = true;
         for (String word : family.split("-", -1)) {
-            boolean number = NUMBER.matcher(word).matches();
+            boolean number = NUMBER.is(word);
             if (!key.isEmpty() && (number || afterNumber)) {
                 key.append('-');
             }

@@ -3,14 +3,14 @@ package org.computedivide.streams.rules.names;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts the name of a model into lower-case words, numbers and sizes. */
 final class NameTokens {
 
-    private static final Pattern WORD_AND_NUMBER =
-            Pattern.compile("([a-z]{3,20}?)(v?\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,4}(?:\\.\\d{1,3})?[bm])");
+    private static final Figure WORD_AND_NUMBER =
+            Figure.of("([a-z]{3,20}?)(v?\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,4}(?:\\.\\d{1,3})?[bm])");
 
     /** Brackets stand as tokens of their own: what is inside tells variants apart. */
     static final String OPEN = "(";
@@ -65,10 +65,10 @@ final class NameTokens {
         }
         String word = token.toString();
         token.setLength(0);
-        Matcher glued = WORD_AND_NUMBER.matcher(word);
-        if (glued.matches()) {
-            tokens.add(glued.group(1));
-            tokens.add(glued.group(2));
+        Optional<Matcher> glued = WORD_AND_NUMBER.groups(word);
+        if (glued.isPresent()) {
+            tokens.add(glued.get().group(1));
+            tokens.add(glued.get().group(2));
         } else {
             tokens.add(word);
         }

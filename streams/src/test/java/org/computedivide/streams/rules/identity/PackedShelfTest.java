@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PackedShelfTest {
 
-    private final PackedShelf<Evidence> shelf =
-            new PackedShelf<>(new Spellings(), Evidence.getEncoder(), Evidence.getDecoder());
+    private final PackedShelf<Evidence> shelf = new PackedShelf<>(new Spellings(), Evidence.class);
 
     @Test
     void shouldReturnAnEqualRecordThatIsNotTheSame() {
