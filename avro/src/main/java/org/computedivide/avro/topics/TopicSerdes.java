@@ -41,7 +41,8 @@ public interface TopicSerdes {
         return new TopicSerdes() {
             @Override
             public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
-                var serde = Serdes.serdeFrom(new AvroKafkaSerializer<V>(), new AvroKafkaDeserializer<V>());
+                var serde = Serdes.serdeFrom(
+                        new AvroKafkaSerializer<V>(new KnownSchemas<V>()), new AvroKafkaDeserializer<V>());
                 serde.configure(settings, false);
                 return serde;
             }
