@@ -95,6 +95,19 @@ record AnnouncedPaper(
                 .toList();
     }
 
+    /** What tells a paper whose page was read from the same one in a later version. */
+    String mark() {
+        return "v" + version;
+    }
+
+    String key() {
+        return id + mark();
+    }
+
+    boolean follows(AnnouncedPaper earlier) {
+        return id.equals(earlier.id()) && version > earlier.version();
+    }
+
     /** What arXiv says of the paper; who stands behind it only its own page tells. */
     Observation observation() {
         return Observation.newBuilder()

@@ -2,13 +2,12 @@ package org.computedivide.producers.arxiv;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.computedivide.avro.Observation;
 import org.computedivide.producers.fetch.Media;
+import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Page;
 import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
@@ -23,12 +22,12 @@ import org.computedivide.producers.source.SourceInfo;
  * Who stands behind a paper, and where its code and weights are: the HTML version tells what arXiv's metadata leaves out.
  * arXiv asks that its pages are not crawled, so only those are read whose announcement looks like that of a model; a
  * paper that has no HTML version is left alone until its next one. It is a source of its own, so that a paper is seen at
- * once and its page whenever its turn comes.
+ * once and its page whenever its turn comes: pages wait in the position, so that the announcement of the next day, which
+ * no longer names them, passes none of them over.
  */
 public final class PaperPages implements Source {
 
     static final String ID = "arxiv-html";
-    private static final Duration BETWEEN_ANNOUNCEMENTS = Duration.ofHours(6);
     private static final int PAGE_BYTES = 16 << 20;
 
     private final SourceInfo info;
@@ -46,23 +45,6 @@ public final class PaperPages implements Source {
         this.announcesModel = announcesModel;
     }
 
-    /**
-     * Where it stands.
-     *
-     * @param announcedAt when, by the monitor's clock, the announcement was last read; empty before the first time
-     */
-    record Position(String announcedAt) {
-
-        static Position of(Look look) {
-            return Positions.read(look.position(), Position.class, () -> new Position(""));
-        }
-
-        boolean isDue(Instant now) {
-            return announcedAt.isEmpty()
-                    || !Instant.parse(announcedAt).plus(BETWEEN_ANNOUNCEMENTS).isAfter(now);
-        }
-    }
-
     @Override
     public SourceInfo info() {
         return info;
@@ -70,41 +52,79 @@ public final class PaperPages implements Source {
 
     @Override
     public Optional<Request> next(Look look) {
-        return Position.of(look).isDue(look.now())
+        return PagesPosition.of(look).isDue(look.now())
                 ? Optional.of(Request.page(announcement, Media.XML))
                 : Optional.empty();
     }
 
     @Override
+    public Optional<Request> whatCanWait(Look look) {
+        return PagesPosition.of(look).waiting().stream().findFirst().map(PaperPages::page);
+    }
+
+    private static Request page(AnnouncedPaper paper) {
+        return new Request(
+                URI.create("https://arxiv.org/html/" + paper.id() + "v" + paper.version()),
+                Media.HTML,
+                false,
+                PAGE_BYTES,
+                paper.id());
+    }
+
+    /** The announcement is as it was, or a page says nothing that can be read. */
+    @Override
     public String unchanged(Look look, Request request) {
-        return Positions.write(new Position(look.now().toString()));
+        PagesPosition at = PagesPosition.of(look);
+        return Positions.write(request.item().isEmpty() ? at.asUntilNow(look.now()) : at.without(request.item()));
+    }
+
+    @Override
+    public Optional<Batch> absent(Look look, Request request, Outcome.Absent<?> absent) {
+        return Optional.of(request)
+                .filter(asked -> !asked.item().isEmpty())
+                .map(asked -> Batch.move(unchanged(look, asked)));
     }
 
     @Override
     public Reading<Batch> parse(Look look, Request request, Page page) {
-        return ArxivReader.then(AnnouncedPaper.all(page.text()), papers -> {
-            List<Draft> drafts =
-                    papers.stream().flatMap(paper -> draft(look, paper)).toList();
-            return Reading.read(Batch.of(drafts, unchanged(look, request)));
-        });
+        if (!request.item().isEmpty()) {
+            return Reading.read(Batch.of(drafts(look, request, page), unchanged(look, request)));
+        }
+        return ArxivReader.then(
+                AnnouncedPaper.all(page.text()),
+                papers -> Reading.read(Batch.of(
+                        withdrawn(look, papers),
+                        Positions.write(PagesPosition.of(look)
+                                .announced(
+                                        look,
+                                        papers,
+                                        papers.stream()
+                                                .filter(this::mayAnnounceAModel)
+                                                .toList())))));
     }
 
-    private Stream<Draft> draft(Look look, AnnouncedPaper paper) {
+    private static List<Draft> withdrawn(Look look, List<AnnouncedPaper> papers) {
+        return papers.stream()
+                .map(AnnouncedPaper::observation)
+                .filter(paper -> isWithdrawn(paper) && look.seen().present().contains(paper.getNativeId()))
+                .map(Draft::of)
+                .toList();
+    }
+
+    private boolean mayAnnounceAModel(AnnouncedPaper paper) {
         Observation observation = paper.observation();
-        if (observation.getState().equals("withdrawn")) {
-            return look.seen().present().contains(paper.id()) ? Stream.of(Draft.of(observation)) : Stream.empty();
-        }
-        if (!announcesModel.test(observation)) {
-            return Stream.empty();
-        }
-        var uri = URI.create("https://arxiv.org/html/" + paper.id() + "v" + paper.version());
-        var part = new Draft.Part(Request.file(uri, Media.HTML, PAGE_BYTES), PaperPages::merged);
-        return Stream.of(new Draft(observation, 0, "v" + paper.version(), List.of(part)));
+        return !isWithdrawn(observation) && announcesModel.test(observation);
     }
 
-    private static Reading<Observation> merged(Observation announced, Optional<Page> page) {
-        Optional<Observation> whole =
-                page.map(found -> PaperPage.read(found.text())).flatMap(found -> found.joined(announced));
-        return whole.map(Reading::read).orElseGet(Reading.Nothing::new);
+    private static boolean isWithdrawn(Observation paper) {
+        return paper.getState().equals("withdrawn");
+    }
+
+    /** The paper with what its page says; nothing when that is nobody's name and no address. */
+    private static List<Draft> drafts(Look look, Request request, Page page) {
+        return PagesPosition.of(look).waiting(request.item()).stream()
+                .flatMap(paper -> PaperPage.read(page.text()).joined(paper.observation()).stream()
+                        .map(whole -> new Draft(whole, 0, paper.mark(), List.of())))
+                .toList();
     }
 }

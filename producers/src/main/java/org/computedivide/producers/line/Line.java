@@ -130,7 +130,7 @@ public final class Line implements AutoCloseable {
                     Optional.ofNullable(before.get(id)),
                     clock,
                     since,
-                    new SourceLoop.Rhythm(Pace.real(), watch, timeScale, RandomGenerator.getDefault()),
+                    new Rhythm(Pace.real(), watch, timeScale, RandomGenerator.getDefault()),
                     new SourceLoop.Histories(orders, onlyHistories));
             start("source-" + id, loop::run);
         }

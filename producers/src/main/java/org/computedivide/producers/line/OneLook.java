@@ -50,8 +50,24 @@ public final class OneLook {
             return Optional.of(request.get().uri() + " is not there");
         }
         rejected.addAll(read.value().rejected());
-        return whole(read.value().drafts(), new Parts(fetcher), now, items, observations, rejected)
-                .map(Failure::detail);
+        var parts = new Parts(fetcher);
+        Optional<Failure> problem = whole(read.value().drafts(), parts, now, items, observations, rejected);
+        Look next = new Look(read.value().position(), SeenItems.NONE, now, since, 1);
+        for (int i = 0;
+                i < items && problem.isEmpty() && source.whatCanWait(next).isPresent();
+                i++) {
+            Request page = source.whatCanWait(next).orElseThrow();
+            Look asked = next;
+            Outcome<Batch> answer = fetcher.fetch(page, Optional.empty(), found -> source.parse(asked, page, found));
+            if (answer instanceof Outcome.Failed<Batch> failed) {
+                return Optional.of(failed.failure().detail());
+            }
+            if (answer instanceof Outcome.Read<Batch> found) {
+                problem = whole(found.value().drafts(), parts, now, items, observations, rejected);
+            }
+            next = new Look(source.unchanged(asked, page), SeenItems.NONE, now, since, 1);
+        }
+        return problem.map(Failure::detail);
     }
 
     private static Optional<Failure> whole(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.computedivide.avro.Cursor;
 import org.computedivide.avro.Seen;
 import org.computedivide.avro.Validator;
@@ -75,8 +76,17 @@ final class Round {
 
     /** Asks for one page. */
     Step step() throws InterruptedException {
+        return step(source::next);
+    }
+
+    /** Asks for one page that no round is late for. */
+    Step whatCanWait() throws InterruptedException {
+        return step(source::whatCanWait);
+    }
+
+    private Step step(Function<Look, Optional<Request>> where) throws InterruptedException {
         Look look = new Look(ledger.memory().position(reading), ledger.memory(), clock.instant(), since, number);
-        Optional<Request> request = source.next(look);
+        Optional<Request> request = where.apply(look);
         return request.isEmpty() ? Step.NOTHING_DUE : new Step(true, page(look, request.get()));
     }
 

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.computedivide.avro.BackfillOrder;
 import org.computedivide.avro.SourceHealth;
 import org.computedivide.producers.fetch.Backoff;
 import org.computedivide.producers.fetch.Failure;
 import org.computedivide.producers.fetch.Fetcher;
-import org.computedivide.producers.fetch.Pace;
 import org.computedivide.producers.source.Source;
 import org.computedivide.producers.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +49,6 @@ final class SourceLoop implements Runnable {
      * @param only whether nothing new is asked for
      */
     record Histories(Orders orders, boolean only) {}
-
-    /** How time passes between rounds. */
-    record Rhythm(Pace pace, ClockWatch watch, double timeScale, RandomGenerator random) {
-
-        Duration scaled(Duration duration) {
-            return Duration.ofNanos((long) (duration.toNanos() * timeScale));
-        }
-    }
 
     SourceLoop(
             Source source,
@@ -120,12 +110,12 @@ final class SourceLoop implements Runnable {
         }
     }
 
-    /** Until the next round is due: loads history page by page where it is wanted, else rests. */
+    /** Until the next round is due: loads history page by page where it is wanted, or pages that could wait, else rests. */
     private void meanwhile(Duration atMost, Instant due) throws InterruptedException {
         long end = rhythm.pace().nanoTime() + atMost.toNanos();
         Duration left = atMost;
         while (left.toMillis() > 0 && !rhythm.watch().hasPassed(due)) {
-            if (!hasLoadedAPage()) {
+            if (!hasLoadedAPage() && !hasAskedForWhatCanWait(due)) {
                 rhythm.watch().pause(left, due);
             }
             left = Duration.ofNanos(end - rhythm.pace().nanoTime());
@@ -157,6 +147,30 @@ final class SourceLoop implements Runnable {
         }
         pauseAfter(failure);
         return due.get() || failure.isPresent();
+    }
+
+    /** Asks for one page that could wait; whether there was one to ask for. */
+    private boolean hasAskedForWhatCanWait(Instant due) throws InterruptedException {
+        if (histories.only()) {
+            return false;
+        }
+        SourceHealth before = book.current();
+        var asked = new AtomicBoolean();
+        Optional<Failure> failure = attempt(opened -> {
+            Step step = round(source, source.info().id(), opened).whatCanWait();
+            asked.set(step.due());
+            return step.failure();
+        });
+        failures = failure.isPresent() ? failures + 1 : asked.get() ? 0 : failures;
+        if (failure.isPresent()) {
+            Duration wait = waitAfter(failure.get());
+            failed(failure.get(), clock.instant(), wait);
+            rhythm.watch().pause(wait, due);
+        }
+        if (!book.current().equals(before)) {
+            health.publish(book.current());
+        }
+        return asked.get() || failure.isPresent();
     }
 
     private void pauseAfter(Optional<Failure> failure) throws InterruptedException {

@@ -18,6 +18,14 @@ public interface Source {
     /** Where to look next in this round; empty when nothing more is due. */
     Optional<Request> next(Look look);
 
+    /**
+     * What is asked for in the pause between two rounds, one page at a time: many pages that come slowly, for which no round
+     * should be late. The position says which are still to be had.
+     */
+    default Optional<Request> whatCanWait(Look look) {
+        return Optional.empty();
+    }
+
     /** Reads the answer. */
     Reading<Batch> parse(Look look, Request request, Page page);
 

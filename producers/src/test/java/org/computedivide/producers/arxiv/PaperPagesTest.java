@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.computedivide.avro.Author;
 import org.computedivide.avro.Observation;
 import org.computedivide.producers.fetch.Media;
+import org.computedivide.producers.fetch.Outcome;
 import org.computedivide.producers.fetch.Page;
-import org.computedivide.producers.fetch.Reading;
 import org.computedivide.producers.fetch.Request;
 import org.computedivide.producers.source.Batch;
 import org.computedivide.producers.source.Draft;
+import org.computedivide.producers.source.Look;
 import org.computedivide.producers.source.Looks;
 import org.computedivide.producers.source.Looks.Remembered;
 import org.computedivide.producers.source.Source;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaperPagesTest {
 
     private static final Request RSS = Request.page(URI.create("https://rss.arxiv.org/rss/cs.CL"), Media.XML);
+    private static final String AURIGA = "Auriga: A Model";
     private static final String ADA = "Ada Ørsted";
     private static final String BO = "Bo Li";
 
@@ -34,31 +37,74 @@ class PaperPagesTest {
     @Test
     void shouldAskOnlyForThePagesOfPapersThatMayAnnounceAModel() {
         // Given:
-        Page feed =
-                feed(item("2602.11111", 2, "Auriga: A Model", "We train it."), item("2602.2", 1, "A Survey", "Of it."));
+        Page feed = feed(item("2602.11111", 2, AURIGA, "We train it."), item("2602.2", 1, "A Survey", "Of it."));
 
         // When:
-        Batch batch = Looks.batch(source.parse(Looks.first(), RSS, feed));
+        Batch batch = announced(Looks.first(), feed);
 
         // Then:
-        assertThat(batch.drafts()).extracting(Draft::nativeId).containsExactly("2602.11111");
-        assertThat(batch.drafts().get(0).mark()).isEqualTo("v2");
-        assertThat(batch.drafts().get(0).parts())
-                .extracting(part -> part.request().uri().toString())
-                .containsExactly("https://arxiv.org/html/2602.11111v2");
+        assertThat(batch.drafts()).isEmpty();
+        assertThat(waiting(batch)).containsExactly("https://arxiv.org/html/2602.11111v2");
+    }
+
+    @Test
+    void shouldAskForEachPageOfADayAlthoughTheNextDayIsAnnounced() {
+        // Given:
+        Batch monday = announced(
+                Looks.first(), feed(item("2602.11111", 1, AURIGA, "One."), item("2602.22222", 1, AURIGA, "Two.")));
+
+        // When:
+        Batch tuesday = announced(
+                Looks.at(monday.position(), new Remembered(), 2),
+                feed(item("2602.22222", 2, AURIGA, "Two, anew."), item("2602.33333", 1, AURIGA, "Three.")));
+
+        // Then:
+        assertThat(waiting(tuesday))
+                .containsExactly(
+                        "https://arxiv.org/html/2602.11111v1",
+                        "https://arxiv.org/html/2602.22222v2",
+                        "https://arxiv.org/html/2602.33333v1");
+    }
+
+    @Test
+    void shouldNotAskAgainForAPageThatIsNotThere() {
+        // Given:
+        Page feed = feed(item("2602.11111", 1, AURIGA, "One."));
+        Look look = Looks.at(announced(Looks.first(), feed).position(), new Remembered(), 1);
+        Request page = source.whatCanWait(look).orElseThrow();
+
+        // When:
+        Batch absent = source.absent(look, page, new Outcome.Absent<>(404, "")).orElseThrow();
+        Batch again = announced(Looks.at(absent.position(), new Remembered(), 2), feed);
+
+        // Then:
+        assertThat(waiting(absent)).isEmpty();
+        assertThat(waiting(again)).isEmpty();
+    }
+
+    @Test
+    void shouldNotAskAgainForAPageThatWasReadInThisVersion() {
+        // Given:
+        var seen = new Remembered().with("2602.11111", 0, "v1");
+
+        // When:
+        Batch batch = announced(Looks.at("", seen, 1), feed(item("2602.11111", 1, AURIGA, "One.")));
+
+        // Then:
+        assertThat(waiting(batch)).isEmpty();
     }
 
     @Test
     void shouldSayWhatTheAnnouncementSaid() {
-        // Given:
-        Page feed = feed(item("2602.11111", 1, "Auriga: A Model", "We train a 9B model."));
-
         // When:
-        Draft draft =
-                Looks.batch(source.parse(Looks.first(), RSS, feed)).drafts().get(0);
+        Draft draft = drafts(page(
+                        "<span class=\"ltx_creator ltx_role_author\"><span class=\"ltx_personname\">Ada Ørsted, Bo Li"
+                                + "<br/>Acme AI</span></span>"))
+                .get(0);
 
         // Then:
         Observation paper = draft.observation();
+        assertThat(draft.mark()).isEqualTo("v1");
         assertThat(paper.getForm()).isEqualTo("paper");
         assertThat(paper.getOrigin()).isEqualTo("arxiv");
         assertThat(paper.getText()).isEqualTo("We train a 9B model.");
@@ -182,19 +228,10 @@ class PaperPagesTest {
     }
 
     @Test
-    void shouldSayNothingOfAPaperWithoutAnHtmlVersion() {
-        // When:
-        Reading<Observation> merged = part().merge().into(announced(), Optional.empty());
-
-        // Then:
-        assertThat(merged).isInstanceOf(Reading.Nothing.class);
-    }
-
-    @Test
     void shouldWithdrawAPaperThatIsAnnouncedAsWithdrawn() {
         // Given:
         var seen = new Remembered().with("2602.11111", 0, "v1");
-        Page feed = feed(item("2602.11111", 2, "Auriga: A Model", "This paper has been withdrawn by the authors."));
+        Page feed = feed(item("2602.11111", 2, AURIGA, "This paper has been withdrawn by the authors."));
 
         // When:
         Batch batch = Looks.batch(source.parse(Looks.at("", seen, 1), RSS, feed));
@@ -238,21 +275,29 @@ class PaperPagesTest {
     }
 
     private Optional<Observation> readIfAny(String page) {
-        Reading<Observation> merged = part().merge().into(announced(), Optional.of(Page.of(page)));
-        return merged instanceof Reading.Read<Observation> read ? Optional.of(read.value()) : Optional.empty();
+        return drafts(page).stream().map(Draft::observation).findFirst();
     }
 
-    private Draft.Part part() {
-        return draft().parts().get(0);
+    private List<Draft> drafts(String page) {
+        Page feed = feed(item("2602.11111", 1, AURIGA, "We train a 9B model."));
+        Look look = Looks.at(announced(Looks.first(), feed).position(), new Remembered(), 1);
+        return Looks.batch(source.parse(look, source.whatCanWait(look).orElseThrow(), Page.of(page)))
+                .drafts();
     }
 
-    private Observation announced() {
-        return draft().observation();
+    private Batch announced(Look look, Page feed) {
+        return Looks.batch(source.parse(look, RSS, feed));
     }
 
-    private Draft draft() {
-        Page feed = feed(item("2602.11111", 1, "Auriga: A Model", "We train a 9B model."));
-        return Looks.batch(source.parse(Looks.first(), RSS, feed)).drafts().get(0);
+    /** The pages that are still to be asked for, in turn. */
+    private List<String> waiting(Batch batch) {
+        var pages = new ArrayList<String>();
+        Look look = Looks.at(batch.position(), new Remembered(), 1);
+        for (Optional<Request> page = source.whatCanWait(look); page.isPresent(); page = source.whatCanWait(look)) {
+            pages.add(page.get().uri().toString());
+            look = Looks.at(source.unchanged(look, page.get()), new Remembered(), 1);
+        }
+        return pages;
     }
 
     private static List<List<String>> affiliations(Observation paper) {

@@ -181,6 +181,26 @@ class RoundTest {
         assertThat(keys(Topics.REJECTED.name())).containsExactly("lab/https://lab.example/page/1");
     }
 
+    @Test
+    void shouldAskForPagesThatCanWaitOneByOneAndNotInARound() throws InterruptedException {
+        // Given:
+        pages();
+        var source = new Patient(new Numbers(false));
+        live(source, Round::run);
+        long inTheRound = log.size();
+
+        // When:
+        List<Boolean> due = List.of(
+                live(source, Round::whatCanWait).due(),
+                live(source, Round::whatCanWait).due(),
+                live(source, Round::whatCanWait).due());
+
+        // Then:
+        assertThat(inTheRound).isZero();
+        assertThat(due).containsExactly(true, true, false);
+        assertThat(keys(Topics.OBSERVATIONS.name())).hasSize(PAGES * ITEMS).doesNotHaveDuplicates();
+    }
+
     private void pages() {
         IntStream.range(0, PAGES).forEach(page -> web.on("/lab.example/page/" + page, Reply.ok("{}")));
         IntStream.range(0, PAGES * ITEMS)
@@ -193,16 +213,30 @@ class RoundTest {
 
     /** One life of the process: remembers what was committed, runs a round, and perhaps dies at a commit. */
     private Optional<Failure> run(Source source, Death death, int survived) throws InterruptedException {
-        var producer = new Mortal(death, survived);
-        producer.initTransactions();
-        var serdes = TopicSerdes.embedded();
-        var ledger = new Ledger("lab", producer, Ledger.Values.of(serdes), remembered());
-        var health = new HealthBook(source.info(), Optional.empty());
         try {
-            return new Round(source, source.info().id(), fetcher(), ledger, health, InstantSource.system(), NOW, 1)
-                    .run();
+            return live(source, new Mortal(death, survived), Round::run);
         } catch (KafkaException e) {
             return Optional.of(Failure.failing("log", "died"));
+        }
+    }
+
+    /** What a process does. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T of(Round round) throws InterruptedException;
+    }
+
+    private <T> T live(Source source, Deed<T> deed) throws InterruptedException {
+        return live(source, new Mortal(Death.NEVER, 0), deed);
+    }
+
+    private <T> T live(Source source, Mortal producer, Deed<T> deed) throws InterruptedException {
+        producer.initTransactions();
+        var ledger = new Ledger("lab", producer, Ledger.Values.of(TopicSerdes.embedded()), remembered());
+        var health = new HealthBook(source.info(), Optional.empty());
+        try {
+            return deed.of(
+                    new Round(source, source.info().id(), fetcher(), ledger, health, InstantSource.system(), NOW, 1));
         } finally {
             log.addAll(producer.history());
         }
@@ -318,6 +352,35 @@ class RoundTest {
         @Override
         public String unchanged(Look look, Request request) {
             return look.position();
+        }
+    }
+
+    /** The same pages, none of which is asked for in a round. */
+    private record Patient(Numbers numbers) implements Source {
+
+        @Override
+        public SourceInfo info() {
+            return numbers.info();
+        }
+
+        @Override
+        public Optional<Request> next(Look look) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Request> whatCanWait(Look look) {
+            return numbers.next(look);
+        }
+
+        @Override
+        public Reading<Batch> parse(Look look, Request request, Page page) {
+            return numbers.parse(look, request, page);
+        }
+
+        @Override
+        public String unchanged(Look look, Request request) {
+            return numbers.unchanged(look, request);
         }
     }
 }
