@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.DataFile;
 import org.computedivide.streams.rules.affiliation.Register;
+import org.computedivide.streams.rules.learned.Features;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.Links;
 import org.computedivide.streams.rules.names.TitleName;
@@ -109,7 +110,7 @@ public final class PostFeatures {
         addName(features, post, title);
         addLines(features, post, title);
         addWords(features, title);
-        features.addAll(PaperFeatures.ofSentence(teaser));
+        features.addAll(PaperFeatures.ofSentence(teaser, Features.all()));
         return features;
     }
 
