@@ -19,17 +19,16 @@ public final class Sentences {
         int start = 0;
         for (int i = 0; i < head.length(); i++) {
             if ((mayEnd(head.charAt(i)) && ends(head, i)) || i - start >= LONGEST) {
-                add(sentences, head, start, i + 1);
+                add(sentences, head.substring(start, i + 1));
                 start = i + 1;
             }
         }
-        add(sentences, head, start, head.length());
+        add(sentences, head.substring(start));
         return List.copyOf(sentences);
     }
 
-    private static void add(List<String> sentences, String text, int start, int end) {
-        int first = start < end && text.charAt(start) == ' ' ? start + 1 : start;
-        String plain = text.substring(first, end).strip();
+    private static void add(List<String> sentences, String sentence) {
+        String plain = sentence.strip();
         if (!plain.isEmpty()) {
             sentences.add(plain);
         }

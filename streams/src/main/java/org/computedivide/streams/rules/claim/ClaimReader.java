@@ -82,21 +82,19 @@ public final class ClaimReader {
         if (Form.of(observation) != Form.PAPER) {
             return new Claim("", "");
         }
-        PhraseBook.Reading cues = CUES.reading();
         List<Heard> sentences = new ArrayList<>();
         for (String sentence : Sentences.of(observation.getText(), ABSTRACT)) {
-            sentences.add(new Heard(sentence, cues.in(sentence)));
+            sentences.add(new Heard(sentence, CUES.in(sentence)));
         }
-        return judge(new Heard(observation.getTitle(), cues.in(observation.getTitle())), sentences);
+        return judge(new Heard(observation.getTitle(), CUES.in(observation.getTitle())), sentences);
     }
 
     private static Claim judge(Heard title, List<Heard> sentences) {
         int accuracy = count(sentences, ACCURACY);
         double efficiency = count(sentences, EFFICIENCY) + (title.says(EFFICIENCY) ? weight("cost-title") : 0);
-        PhraseBook.Reading offers = OFFERED.reading();
         List<Long> offered = sentences.stream()
                 .filter(sentence -> sentence.says(OFFER))
-                .map(sentence -> offers.in(sentence.text()))
+                .map(sentence -> OFFERED.in(sentence.text()))
                 .toList();
         double method = offered.contains((long) METHOD) ? weight("method") : 0;
         double against = against(title, sentences)
@@ -124,9 +122,8 @@ public final class ClaimReader {
     /** An abstract tells its results in its second half. */
     private static long resultsAtTheEnd(List<Heard> sentences) {
         int half = Math.min(sentences.size(), Math.max(3, sentences.size() / 2));
-        PhraseBook.Reading results = RESULT.reading();
         return sentences.subList(sentences.size() - half, sentences.size()).stream()
-                .filter(sentence -> results.in(sentence.text()) != 0)
+                .filter(sentence -> RESULT.in(sentence.text()) != 0)
                 .count();
     }
 

@@ -1,11 +1,11 @@
 package org.computedivide.streams.rules.kind;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.computedivide.streams.rules.DataFile;
-import org.computedivide.streams.rules.learned.Features;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.WordSet;
@@ -33,7 +33,7 @@ public final class PaperFeatures {
     private static final int WORDS_BEHIND = 3;
 
     private static final Set<String> MAKERS = WordSet.of("we", "paper", "report", "work", "team", "authors", "study");
-    private static final Stems VERBS = Stems.of(
+    private static final List<String> VERBS = List.of(
             "introduc",
             "present",
             "releas",
@@ -51,6 +51,7 @@ public final class PaperFeatures {
             "creat",
             "provid",
             "offer");
+    private static final Stems BEGINNINGS = Stems.of(VERBS.toArray(String[]::new));
     /** Where the name of the thing ends and its purpose begins. */
     private static final Set<String> END = WordSet.of(
             "that",
@@ -84,8 +85,8 @@ public final class PaperFeatures {
             "!",
             "?");
 
-    private static final Set<String> STOPS = WordSet.of(".", "!", "?");
-    private static final Set<String> INNER = WordSet.of(",", "(", ")");
+    private static final Set<String> STOPS = Set.of(".", "!", "?");
+    private static final Set<String> INNER = Set.of(",", "(", ")");
     private static final Set<String> WORDS = DataFile.rows("paper-words.csv").stream()
             .map(row -> row.getOrDefault("word", ""))
             .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
@@ -94,25 +95,22 @@ public final class PaperFeatures {
 
     /** The features of a paper by its title and abstract, without repetition, in the order of the text. */
     public static Set<String> of(String title, String text) {
-        return of(title, text, Features.all());
-    }
-
-    /** Those among them that are kept. */
-    static Set<String> of(String title, String text, Features features) {
         String head = title.length() > TITLE ? title.substring(0, TITLE) : title;
         String body = text.length() > ABSTRACT ? text.substring(0, ABSTRACT) : text;
+        var features = new LinkedHashSet<String>();
         addTitle(features, head, body);
         addText(features, PaperTokens.of(body));
-        return features.seen();
+        return features;
     }
 
-    /** The features of one sentence of the text that are kept. */
-    static Set<String> ofSentence(String sentence, Features features) {
+    /** The features of one sentence of the text. */
+    static Set<String> ofSentence(String sentence) {
+        var features = new LinkedHashSet<String>();
         addText(features, PaperTokens.of(sentence));
-        return features.seen();
+        return features;
     }
 
-    private static void addTitle(Features features, String title, String body) {
+    private static void addTitle(Set<String> features, String title, String body) {
         List<String> words = PaperTokens.of(title);
         words.removeIf(INNER::contains);
         addPairs(features, "t:", words);
@@ -124,17 +122,17 @@ public final class PaperFeatures {
                 letters(name),
                 !name.isEmpty());
         if (!name.isEmpty()) {
-            features.add("T:words ", String.valueOf(Math.min(4, name.split("\\s+", 5).length)));
+            features.add("T:words " + Math.min(4, name.split("\\s+", 5).length));
             addUses(features, body, name);
             addShape(features, name);
             if (name.chars().anyMatch(Character::isDigit)) {
-                features.add("T:", "digit");
+                features.add("T:digit");
             }
         }
     }
 
     /** How often the text uses the name, and the words that stand around it: what it is and what it does. */
-    private static void addUses(Features features, String body, String name) {
+    private static void addUses(Set<String> features, String body, String name) {
         int uses = 0;
         for (int at = body.indexOf(name); at >= 0 && uses < USES; at = body.indexOf(name, at + name.length())) {
             uses++;
@@ -143,21 +141,21 @@ public final class PaperFeatures {
             List<String> before = PaperTokens.of(body.substring(Math.max(0, at - AROUND), at));
             PaperSense.addUse(features, PaperTokens.of(body.substring(end, Math.min(body.length(), end + PHRASE))));
             for (int i = 0; i < Math.min(behind.size() - 1, WORDS_BEHIND); i++) {
-                features.add("a:", behind.get(i));
+                features.add("a:" + behind.get(i));
             }
             if (!before.isEmpty()) {
-                features.add("p:", before.get(before.size() - 1));
+                features.add("p:" + before.get(before.size() - 1));
             }
         }
-        features.add("n:", String.valueOf(Math.min(uses, 3)));
+        features.add("n:" + Math.min(uses, 3));
     }
 
     /** How the name ends: makers of models name them after their kind ("…LM", "…BERT", "…VLA"). */
-    private static void addShape(Features features, String name) {
+    private static void addShape(Set<String> features, String name) {
         String letters = letters(name);
         for (int length = 2; length <= 4; length++) {
             if (letters.length() > length) {
-                features.add("e:", letters.substring(letters.length() - length));
+                features.add("e:" + letters.substring(letters.length() - length));
             }
         }
     }
@@ -166,15 +164,15 @@ public final class PaperFeatures {
         return Folded.lower(name).replaceAll("[^a-z]", "");
     }
 
-    private static void addText(Features features, List<String> words) {
+    private static void addText(Set<String> features, List<String> words) {
         String last = "";
         for (String word : words) {
             boolean telling = WORDS.contains(word);
             if (telling) {
-                features.add("b:", word);
+                features.add("b:" + word);
             }
             if (telling && !last.isEmpty()) {
-                features.add("b:", last, word);
+                features.add("b:" + last + " " + word);
             }
             last = telling ? word : "";
         }
@@ -182,7 +180,7 @@ public final class PaperFeatures {
         PaperSense.addText(features, words);
     }
 
-    private static void addThings(Features features, List<String> words) {
+    private static void addThings(Set<String> features, List<String> words) {
         int things = 0;
         int i = 0;
         while (i < words.size() && things < THINGS) {
@@ -195,21 +193,29 @@ public final class PaperFeatures {
             }
         }
         if (things == 0) {
-            features.add("o:", "none");
+            features.add("o:none");
         }
     }
 
     private static int verbBehind(List<String> words, int maker) {
         int end = Math.min(words.size(), maker + 1 + VERB_WITHIN);
         for (int i = maker + 1; i < end && !STOPS.contains(words.get(i)); i++) {
-            if (VERBS.begin(words.get(i))) {
+            if (!verb(words.get(i)).isEmpty()) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int addThing(Features features, List<String> words, int verb, boolean first) {
+    /** The verb that a word is a form of; empty when it is none. */
+    private static String verb(String word) {
+        if (!BEGINNINGS.begin(word)) {
+            return "";
+        }
+        return VERBS.stream().filter(word::startsWith).findFirst().orElse("");
+    }
+
+    private static int addThing(Set<String> features, List<String> words, int verb, boolean first) {
         var thing = new ArrayList<String>();
         int i = verb + 1;
         int end = Math.min(words.size(), verb + THING);
@@ -219,27 +225,27 @@ public final class PaperFeatures {
             }
             i++;
         }
-        String made = VERBS.stem(words.get(verb));
-        features.add("v:", made);
+        String made = verb(words.get(verb));
+        features.add("v:" + made);
         addPairs(features, "o:", thing);
         PaperSense.addThing(features, made, thing, first);
         PaperSense.addName(features, words, verb);
         if (!thing.isEmpty()) {
             String head = thing.get(thing.size() - 1);
-            features.add("h:", head);
-            features.add("v:", made, head);
+            features.add("h:" + head);
+            features.add("v:" + made + " " + head);
             if (first) {
-                features.add("1:", head);
+                features.add("1:" + head);
             }
         }
         return i;
     }
 
-    private static void addPairs(Features features, String prefix, List<String> words) {
+    private static void addPairs(Set<String> features, String prefix, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            features.add(prefix, words.get(i));
+            features.add(prefix + words.get(i));
             if (i > 0) {
-                features.add(prefix, words.get(i - 1), words.get(i));
+                features.add(prefix + words.get(i - 1) + " " + words.get(i));
             }
         }
     }

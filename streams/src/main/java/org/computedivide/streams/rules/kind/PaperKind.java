@@ -25,7 +25,7 @@ public final class PaperKind {
         if (isOtherThing(observation.getTitle())) {
             return Kind.notARelease("paper-is-other-thing", observation.getTitle());
         }
-        Set<String> features = PaperFeatures.of(observation.getTitle(), observation.getText(), MODEL.features());
+        Set<String> features = PaperFeatures.of(observation.getTitle(), observation.getText());
         return MODEL.says(features)
                 ? Kind.release(Kind.BASE, "paper-says-made", quote(observation))
                 : Kind.notARelease("paper-says-no-model", "");
@@ -41,7 +41,7 @@ public final class PaperKind {
         String best = observation.getTitle();
         double most = 0;
         for (String sentence : Sentences.of(observation.getText(), ABSTRACT)) {
-            double sum = MODEL.sum(PaperFeatures.ofSentence(sentence, MODEL.features()));
+            double sum = MODEL.sum(PaperFeatures.ofSentence(sentence));
             if (sum > most) {
                 most = sum;
                 best = sentence;

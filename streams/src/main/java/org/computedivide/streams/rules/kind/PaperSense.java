@@ -2,7 +2,6 @@ package org.computedivide.streams.rules.kind;
 
 import java.util.List;
 import java.util.Set;
-import org.computedivide.streams.rules.learned.Features;
 import org.computedivide.streams.rules.text.WordSet;
 
 /**
@@ -48,22 +47,22 @@ final class PaperSense {
     private PaperSense() {}
 
     /** What the title says the paper is about: its words behind the name, or all of them. */
-    static void addTitle(Features features, List<String> behindName, String name, boolean named) {
+    static void addTitle(Set<String> features, List<String> behindName, String name, boolean named) {
         String kind = PaperHeads.of(behindName, 0);
-        features.add("K:title ", (kind.isEmpty() ? "none" : kind) + (named ? "" : " unnamed"));
+        features.add("K:title " + (kind.isEmpty() ? "none" : kind) + (named ? "" : " unnamed"));
         int last = behindName.size() - 1;
         if (last > 0
                 && behindName.get(last).equals("report")
                 && behindName.get(last - 1).equals("technical")) {
-            features.add("K:", "report");
+            features.add("K:report");
         }
         if (named && PaperHeads.isModelName(name)) {
-            features.add("N:", "ending");
+            features.add("N:ending");
         }
     }
 
     /** What stands behind a use of the name: "…, a multilingual language model" or "… is the first framework". */
-    static void addUse(Features features, List<String> behind) {
+    static void addUse(Set<String> features, List<String> behind) {
         int i = 0;
         while (i < behind.size() && BESIDE.contains(behind.get(i))) {
             i++;
@@ -71,29 +70,29 @@ final class PaperSense {
         boolean told = i > 0 && i < behind.size() && ARTICLES.contains(behind.get(i));
         String kind = told ? PaperHeads.of(behind, i) : "";
         if (!kind.isEmpty()) {
-            features.add("N:", kind);
+            features.add("N:" + kind);
         }
     }
 
     /** The thing behind "we introduce". */
-    static void addThing(Features features, String verb, List<String> thing, boolean first) {
+    static void addThing(Set<String> features, String verb, List<String> thing, boolean first) {
         String kind = PaperHeads.of(thing, 0);
         String told = kind.isEmpty() ? "none" : kind;
-        features.add("K:", told);
-        features.add("K:", verb, told);
+        features.add("K:" + told);
+        features.add("K:" + verb + " " + told);
         if (first) {
-            features.add("K:", "first", told);
+            features.add("K:first " + told);
         }
         if (thing.stream().anyMatch(PaperSense::isSized)) {
-            features.add("S:", "thing");
+            features.add("S:thing");
         }
     }
 
     /** A name and what it is called: "we introduce Quokka (Q), a small language model"; or that there is no name. */
-    static void addName(Features features, List<String> words, int verb) {
+    static void addName(Set<String> features, List<String> words, int verb) {
         int begin = verb + 1;
         if (begin >= words.size() || ARTICLES.contains(words.get(begin))) {
-            features.add("A:", "none");
+            features.add("A:none");
             return;
         }
         int end = Math.min(words.size() - 1, begin + LONGEST_NAME);
@@ -102,7 +101,7 @@ final class PaperSense {
                 int article = behindBracket(words, i);
                 boolean called = article < words.size() && ARTICLES.contains(words.get(article));
                 String kind = called ? PaperHeads.of(words, article) : "";
-                features.add("A:", (kind.isEmpty() ? "named" : kind));
+                features.add("A:" + (kind.isEmpty() ? "named" : kind));
                 return;
             }
         }
@@ -122,7 +121,7 @@ final class PaperSense {
     }
 
     /** What is given away and on how much was trained, sentence by sentence. */
-    static void addText(Features features, List<String> words) {
+    static void addText(Set<String> features, List<String> words) {
         int begin = 0;
         for (int i = 0; i <= words.size(); i++) {
             if (i == words.size() || STOPS.contains(words.get(i))) {
@@ -132,18 +131,18 @@ final class PaperSense {
         }
     }
 
-    private static void addSentence(Features features, List<String> sentence) {
+    private static void addSentence(Set<String> features, List<String> sentence) {
         if (holds(sentence, GIVEN)) {
             boolean weights = holds(sentence, WEIGHTS);
             boolean code = holds(sentence, CODE);
             boolean data = holds(sentence, DATA);
-            features.addIf(weights, "R:", "weights");
-            features.addIf(code && !weights, "R:", "code");
-            features.addIf(data && !weights, "R:", "data");
+            addIf(features, weights, "R:weights");
+            addIf(features, code && !weights, "R:code");
+            addIf(features, data && !weights, "R:data");
         }
         boolean amount = hasAmount(sentence);
-        features.addIf(amount, "S:", "amount");
-        features.addIf(amount && holds(sentence, TRAINED), "S:", "trained");
+        addIf(features, amount, "S:amount");
+        addIf(features, amount && holds(sentence, TRAINED), "S:trained");
     }
 
     /** A number with its scale before what is counted: "#b parameters", "# trillion text tokens". */
@@ -169,5 +168,11 @@ final class PaperSense {
 
     private static boolean isSized(String word) {
         return word.endsWith("#b") || word.endsWith("#m");
+    }
+
+    private static void addIf(Set<String> features, boolean there, String feature) {
+        if (there) {
+            features.add(feature);
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.DataFile;
 import org.computedivide.streams.rules.affiliation.Register;
-import org.computedivide.streams.rules.learned.Features;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.Links;
 import org.computedivide.streams.rules.names.TitleName;
@@ -110,7 +109,7 @@ public final class PostFeatures {
         addName(features, post, title);
         addLines(features, post, title);
         addWords(features, title);
-        features.addAll(PaperFeatures.ofSentence(teaser, Features.all()));
+        features.addAll(PaperFeatures.ofSentence(teaser));
         return features;
     }
 

@@ -20,13 +20,11 @@ public final class LinearModel {
     private final Map<String, Double> weights;
     private final double bias;
     private final double threshold;
-    private final Joined known;
 
     private LinearModel(Map<String, Double> weights) {
         this.weights = new HashMap<>(weights);
         this.bias = take(BIAS);
         this.threshold = take(THRESHOLD);
-        this.known = new Joined(this.weights.keySet());
     }
 
     /** The model of a data file. */
@@ -36,11 +34,6 @@ public final class LinearModel {
                 .forEach(row ->
                         weights.put(row.getOrDefault("feature", ""), Double.valueOf(row.getOrDefault("weight", "0"))));
         return new LinearModel(weights);
-    }
-
-    /** Keeps of what is seen only what has a weight; the sum is the same. */
-    public Features features() {
-        return Features.among(known);
     }
 
     public boolean says(Set<String> features) {

@@ -78,10 +78,9 @@ final class WeightsWords {
 
     /** The sentences that may tell: those with a cue, and those whose letters must be folded to see it. */
     private static List<Heard> heard(List<String> sentences) {
-        PhraseBook.Reading words = CUES.reading();
         List<Heard> heard = new ArrayList<>();
         for (String sentence : sentences) {
-            long cues = words.in(sentence) | (Folded.isAscii(sentence) ? 0 : SAYS_LICENCE);
+            long cues = CUES.in(sentence) | (Folded.isAscii(sentence) ? 0 : SAYS_LICENCE);
             if (cues != 0) {
                 heard.add(new Heard(sentence, cues));
             }

@@ -28,49 +28,31 @@ public final class PhraseBook {
 
     /** The expressions that {@link Matcher#find()} would find in a text. */
     public long in(String text) {
-        return reading().in(text);
-    }
-
-    /** Reads several short texts, one after the other. */
-    public Reading reading() {
-        return new Reading();
-    }
-
-    /** A reading of texts, which makes a matcher where it first needs it and keeps it for the texts that follow. */
-    public final class Reading {
-
-        private final @Nullable Matcher[] matchers = new Matcher[patterns.size()];
-        /** The matchers that have been set to the text that is read. */
-        private long set;
-
-        private Reading() {}
-
-        /** The expressions that {@link Matcher#find()} would find in a text. */
-        public long in(String text) {
-            long found = 0;
-            set = 0;
-            int end = text.length();
-            for (int i = beginnings.next(text, 0, end); i < end; i = beginnings.next(text, i + 1, end)) {
-                long worth = beginnings.at(text, i, end) & ~found;
-                for (long left = worth; left != 0; left &= left - 1) {
-                    Matcher matcher = matcher(Long.numberOfTrailingZeros(left), text);
-                    found |= matcher.region(i, end).lookingAt() ? left & -left : 0;
-                }
+        long found = 0;
+        @Nullable Matcher[] matchers = null;
+        int end = text.length();
+        for (int i = beginnings.next(text, 0, end); i < end; i = beginnings.next(text, i + 1, end)) {
+            long worth = beginnings.at(text, i, end) & ~found;
+            if (worth != 0) {
+                matchers = matchers == null ? new Matcher[patterns.size()] : matchers;
+                found |= matching(text, i, worth, matchers);
             }
-            return found;
         }
+        return found;
+    }
 
-        private Matcher matcher(int n, String text) {
+    private long matching(String text, int i, long worth, @Nullable Matcher[] matchers) {
+        long found = 0;
+        for (long left = worth; left != 0; left &= left - 1) {
+            int n = Long.numberOfTrailingZeros(left);
             Matcher matcher = matchers[n];
             if (matcher == null) {
                 matcher =
                         patterns.get(n).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
                 matchers[n] = matcher;
-            } else if ((set & 1L << n) == 0) {
-                matcher.reset(text);
             }
-            set |= 1L << n;
-            return matcher;
+            found |= matcher.region(i, text.length()).lookingAt() ? left & -left : 0;
         }
+        return found;
     }
 }

@@ -38,21 +38,16 @@ public final class Stems {
 
     /** Whether a word in small letters begins with one of them. */
     public boolean begin(String word) {
-        return !stem(word).isEmpty();
-    }
-
-    /** The first of them that a word in small letters begins with; empty when there is none. */
-    public String stem(String word) {
         char first = word.isEmpty() ? LETTERS : word.charAt(0);
         String[] group = first < LETTERS ? byFirst[first] : null;
         if (group == null) {
-            return "";
+            return false;
         }
         for (String stem : group) {
             if (word.startsWith(stem)) {
-                return stem;
+                return true;
             }
         }
-        return "";
+        return false;
     }
 }
