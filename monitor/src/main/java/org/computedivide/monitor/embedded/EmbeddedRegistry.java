@@ -96,10 +96,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:"
-                        + directory.toAbsolutePath().resolve("registry"),
+                "-Dquarkus.datasource.jdbc.url=" + database(directory),
                 "-jar",
                 runner.toString());
+    }
+
+    /** A new schema is on the disk within milliseconds, not half a second: a killed registry must know what values name. */
+    private static String database(Path directory) {
+        return "jdbc:h2:file:" + directory.toAbsolutePath().resolve("registry") + ";WRITE_DELAY=10";
     }
 
     /** Started through a shell that ignores Ctrl-C, so that the registry outlives those who still write through it. */
@@ -120,7 +124,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     private static boolean isOurs(ProcessHandle process, Path directory) {
-        String ours = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("registry");
+        String ours = database(directory);
         return process.info()
                 .arguments()
                 .map(List::of)
