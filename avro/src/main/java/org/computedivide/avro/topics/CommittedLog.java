@@ -13,11 +13,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads all that stands in partitions now, committed records only. A commit is acknowledged before its marks stand in the
@@ -31,6 +35,8 @@ public final class CommittedLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int MOST_AT_ONCE = 5_000;
+    private static final int WAIT_MS = 20;
 
     private CommittedLog() {}
 
@@ -41,6 +47,29 @@ public final class CommittedLog {
         Unfinished(Collection<TopicPartition> partitions) {
             super("a transaction stays open in " + partitions + ", what lies behind it cannot be read yet");
         }
+    }
+
+    /**
+     * A consumer for {@link #read}, without a group. It always asks for more than it was told to read; a broker keeps such a
+     * question for half a second when there is no more, and the next topic, partition or farewell would wait behind it.
+     */
+    public static Consumer<String, byte[]> consumer(String bootstrapServers) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) ANSWER.toMillis(),
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                MOST_AT_ONCE,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                WAIT_MS);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /**

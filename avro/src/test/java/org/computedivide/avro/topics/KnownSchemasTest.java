@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ class KnownSchemasTest {
             {"id": "value", "groupId": "default", "type": "AVRO", "version": "1", "globalId": 7, "contentId": 7}""".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final Queue<String> registered = new ConcurrentLinkedQueue<>();
     private HttpServer registry;
 
     @BeforeEach
@@ -32,6 +35,7 @@ class KnownSchemasTest {
         registry.setExecutor(Executors.newCachedThreadPool());
         registry.createContext("/", exchange -> {
             asked.incrementAndGet();
+            registered.add(exchange.getRequestHeaders().getFirst("X-Registry-ArtifactId"));
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, REGISTERED.length);
@@ -49,10 +53,8 @@ class KnownSchemasTest {
     @Test
     void shouldAskTheRegistryOnceHoweverManyThreadsWriteFirst() {
         // Given:
-        Serializer<Cursor> serializer = TopicSerdes.registry(
-                        URI.create("http://127.0.0.1:" + registry.getAddress().getPort() + "/apis/registry/v2"))
-                .of(Topics.CURSORS)
-                .serializer();
+        Serializer<Cursor> serializer =
+                TopicSerdes.registry(address()).of(Topics.CURSORS).serializer();
 
         // When:
         List<byte[]> written = IntStream.range(0, 64)
@@ -64,5 +66,23 @@ class KnownSchemasTest {
         // Then:
         assertThat(asked).hasValue(1);
         assertThat(written).allSatisfy(bytes -> assertThat(bytes).startsWith(0, 0, 0, 0, 7));
+    }
+
+    @Test
+    void shouldRegisterTheSchemaOfEachTopicBeforeAnyValue() {
+        // Given: a registry that knows nothing
+
+        // When:
+        TopicSerdes.register(address());
+
+        // Then:
+        assertThat(registered)
+                .containsExactlyInAnyOrderElementsOf(Topics.ALL.stream()
+                        .map(topic -> topic.name() + "-value")
+                        .toList());
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + registry.getAddress().getPort() + "/apis/registry/v2");
     }
 }

@@ -60,7 +60,7 @@ public final class TopicReader {
      * @param each told of every value; false ends the reading
      */
     public <V extends SpecificRecord> void read(Topic<V> topic, Predicate<V> each) {
-        try (Consumer<String, byte[]> consumer = consumer();
+        try (Consumer<String, byte[]> consumer = CommittedLog.consumer(kafka);
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
             for (var end : ends(consumer, topic.name())) {
                 if (!readToEnd(consumer, end, record -> {
@@ -78,7 +78,7 @@ public final class TopicReader {
     /** The newest value of each key, in the order in which the keys were last written; a tombstone ends a key. */
     public <V extends SpecificRecord> List<V> latest(Topic<V> topic) {
         Map<String, V> newest = new LinkedHashMap<>();
-        try (Consumer<String, byte[]> consumer = consumer();
+        try (Consumer<String, byte[]> consumer = CommittedLog.consumer(kafka);
                 Deserializer<V> values = serdes.of(topic).deserializer()) {
             for (var end : ends(consumer, topic.name())) {
                 readToEnd(consumer, end, record -> {
@@ -128,7 +128,7 @@ public final class TopicReader {
     /** How far each topic has been written, over its partitions; with what a transaction leaves behind. */
     public SortedMap<String, Long> ends() {
         var ends = new TreeMap<String, Long>();
-        try (Consumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = CommittedLog.consumer(kafka)) {
             for (String topic : consumer.listTopics(PATIENCE).keySet()) {
                 if (topic.startsWith("divide.")) {
                     long end = consumer.endOffsets(partitions(consumer, topic)).values().stream()

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.computedivide.avro.topics.TopicSerdes;
 import org.computedivide.monitor.CannotRun;
 import org.computedivide.monitor.embedded.EmbeddedBroker;
 import org.computedivide.monitor.embedded.EmbeddedPostgres;
@@ -97,6 +98,8 @@ public final class Parts implements AutoCloseable {
     private URI startRegistry() {
         int port = Ports.choose("schema registry", settings.ports().registry(), last.registryPort());
         var registry = keep(EmbeddedRegistry.start(Program.registry(), data.registry(), port));
+        // Before any value names them: a kill between a first value and the registry's disk would leave it unreadable.
+        TopicSerdes.register(registry.address());
         progress.ready("Schema registry", registry.address().toString());
         return registry.address();
     }

@@ -64,11 +64,7 @@ public final class PaperPages implements Source {
 
     private static Request page(AnnouncedPaper paper) {
         return new Request(
-                URI.create("https://arxiv.org/html/" + paper.id() + "v" + paper.version()),
-                Media.HTML,
-                false,
-                PAGE_BYTES,
-                paper.id());
+                URI.create("https://arxiv.org/html/" + paper.key()), Media.HTML, false, PAGE_BYTES, paper.id());
     }
 
     /** The announcement is as it was, or a page says nothing that can be read. */

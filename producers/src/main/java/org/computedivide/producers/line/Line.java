@@ -38,6 +38,7 @@ public final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final int MAX_RECORD_BYTES = 2 << 20;
+    private static final int TAKEN_OVER_AT_ONCE = 16;
 
     private final String bootstrapServers;
     private final InstantSource clock;
@@ -107,8 +108,10 @@ public final class Line implements AutoCloseable {
             try {
                 startGroup(group, since, onlyHistories);
                 return;
-            } catch (KafkaException e) {
-                LOG.atWarn().addKeyValue("problem", e.getMessage()).log("the log does not answer, trying again");
+            } catch (RuntimeException e) {
+                // Of the log or of the registry, which throws errors of its own: sources that never start would say
+                // nothing.
+                LOG.atWarn().addKeyValue("problem", e.toString()).log("what was seen cannot be read, trying again");
                 Pace.real().pause(Duration.ofSeconds(2));
             }
         }
@@ -116,8 +119,15 @@ public final class Line implements AutoCloseable {
 
     private void startGroup(List<Source> group, Instant since, boolean onlyHistories) {
         Map<String, Producer<String, byte[]>> producers = takeOver(group);
-        Map<String, Memory> memories = log.memories(producers.keySet());
-        Map<String, SourceHealth> before = log.health();
+        Map<String, Memory> memories;
+        Map<String, SourceHealth> before;
+        try {
+            memories = log.memories(producers.keySet());
+            before = log.health();
+        } catch (RuntimeException e) {
+            producers.values().forEach(producer -> producer.close(Duration.ZERO));
+            throw e;
+        }
         for (Source source : group) {
             String id = source.info().id();
             var first = new Ledger(id, known(producers, id), values, known(memories, id));
@@ -140,14 +150,14 @@ public final class Line implements AutoCloseable {
         return Objects.requireNonNull(bySource.get(id), id);
     }
 
-    /** Takes over the transactional ids of a group, several at a time. */
+    /** Takes over the transactional ids of a group, many at a time, since each waits for answers of the broker most of the time. */
     private Map<String, Producer<String, byte[]>> takeOver(List<Source> group) {
-        ExecutorService few = Executors.newFixedThreadPool(4);
+        ExecutorService workers = Executors.newFixedThreadPool(TAKEN_OVER_AT_ONCE);
         try {
             var taken = new HashMap<String, CompletableFuture<Producer<String, byte[]>>>();
             for (Source source : group) {
                 String id = source.info().id();
-                taken.put(id, CompletableFuture.supplyAsync(() -> producer(id), few));
+                taken.put(id, CompletableFuture.supplyAsync(() -> producer(id), workers));
             }
             var producers = new HashMap<String, Producer<String, byte[]>>();
             var problems = new ArrayList<KafkaException>();
@@ -164,7 +174,7 @@ public final class Line implements AutoCloseable {
             }
             return producers;
         } finally {
-            few.shutdownNow();
+            workers.shutdownNow();
         }
     }
 

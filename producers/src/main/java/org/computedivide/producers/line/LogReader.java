@@ -37,7 +37,7 @@ final class LogReader {
         var memories = sources.stream().collect(Collectors.toMap(id -> id, id -> new Memory()));
         Deserializer<Seen> seen = serdes.of(Topics.SEEN).deserializer();
         Deserializer<Cursor> cursors = serdes.of(Topics.CURSORS).deserializer();
-        try (Consumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = CommittedLog.consumer(bootstrapServers)) {
             readAll(consumer, Topics.SEEN.name(), (key, bytes) -> {
                 int slash = key.indexOf('/');
                 Optional.ofNullable(memories.get(key.substring(0, Math.max(0, slash))))
@@ -57,7 +57,7 @@ final class LogReader {
     Map<String, SourceHealth> health() {
         var health = new HashMap<String, SourceHealth>();
         Deserializer<SourceHealth> values = serdes.of(Topics.SOURCES).deserializer();
-        try (Consumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = CommittedLog.consumer(bootstrapServers)) {
             readAll(
                     consumer,
                     Topics.SOURCES.name(),
