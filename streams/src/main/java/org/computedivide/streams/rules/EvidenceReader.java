@@ -34,7 +34,8 @@ public final class EvidenceReader {
         ModelName name = names.read(observation);
         Kind kind = named(kinds.read(observation), name, observation);
         Affiliation affiliation = affiliations.read(observation);
-        Claim claim = claims.read(observation);
+        List<String> sentences = Sentences.of(observation.getText());
+        Claim claim = claims.read(observation, sentences);
         List<Fact> read = facts.read(observation);
         List<String> makers = affiliations.heads(affiliation.organizations()).stream()
                 .map(Folded::slug)
@@ -55,7 +56,7 @@ public final class EvidenceReader {
                 .setOrganizations(affiliation.organizations())
                 .setAffiliation(affiliation.bySet())
                 .setAffiliationByShare(affiliation.byShare())
-                .setOpenness(openness.read(observation))
+                .setOpenness(openness.read(observation, sentences))
                 .setClaim(claim.claim())
                 .setClaimQuote(claim.quote())
                 .setDomains(Domains.of(observation))

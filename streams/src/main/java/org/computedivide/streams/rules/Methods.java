@@ -16,6 +16,7 @@ public final class Methods {
     /** Every data file of the rules; a test holds this list against the folder. */
     static final List<String> DATA_FILES = List.of(
             "accelerators.csv",
+            "architectures.csv",
             "base-families.csv",
             "blocs.csv",
             "claim-weights.csv",
@@ -48,6 +49,7 @@ public final class Methods {
             "resources.csv",
             "thresholds.yaml",
             "tiers.csv",
+            "weights-words.csv",
             "widths.csv");
 
     private static final String VERSION = RELEASE + "+" + hash().substring(0, 8);

@@ -7,10 +7,18 @@ import java.util.Set;
 /** Cuts prose into sentences, in one pass over the text. */
 public final class Sentences {
 
+    /** What lies behind so many characters is the rest of a long page. */
+    private static final int MOST = 60_000;
+
     private static final int LONGEST = 600;
     private static final Set<String> SHORT = Set.of("al", "vs", "Fig", "Eq", "cf");
 
     private Sentences() {}
+
+    /** The sentences of a text, as {@link #of(String, int)}, without the rest of a long page. */
+    public static List<String> of(String text) {
+        return of(text, MOST);
+    }
 
     /** The sentences among the first characters of a text, without blanks at the ends, none longer than 600 characters. */
     public static List<String> of(String text, int limit) {

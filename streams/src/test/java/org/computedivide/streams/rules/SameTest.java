@@ -32,7 +32,19 @@ class SameTest {
         "Tern, sula/Tern-large, true",
         "Sula Tern 3, sula/Tern-3, true",
         "Tern 7B, sula/Tern-7B-v0.1, true",
-        "Tern-2411, sula/Tern-2506, false"
+        "Tern-2411, sula/Tern-2506, false",
+        "Tern-R, sula/tern-r-v01, true",
+        "Tern-R, sula/tern-r-v02, false",
+        "Terns-Arctica, sula/Tern-Arctica-7B-Base, true",
+        "Tern 16B, sula/tern-16b_P, true",
+        "Tern 16B, sula/tern-p-16b, false",
+        "Tern-1.6B, sula/Tern-1_6B-fim, true",
+        "Tern-CLIP 8B, sula/Tern-CLIP-8B-448, true",
+        "Tern-CLIP 8B, sula/Tern-448-CLIP-8B, false",
+        "Tern Large Model 1.0, sula/Tern-I1-Full, false",
+        "Tern-I1, sula/Tern-I1-Full, true",
+        "Tern-1T, sula/Tern-290B, false",
+        "Tern-1.1B, sula/Tern-1.1B-3T, true"
     })
     void shouldTellVariantsApartByNameWhateverTheSpelling(String row, String repository, boolean same)
             throws JsonProcessingException {
@@ -106,6 +118,49 @@ class SameTest {
                 row("Sula", row, ""),
                 "{\"source\":\"arxiv\",\"nativeId\":\"2601.00001\",\"title\":\"" + title
                         + "\",\"text\":\"We study it.\"}");
+
+        // When:
+        JsonNode answer = new Same().compare(pair);
+
+        // Then:
+        assertThat(answer.get("same").asBoolean()).as(answer.toString()).isEqualTo(same);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} parameters, and {2}")
+    @CsvSource({
+        "Tern-Plus, 290000000000, Tern-1T, false",
+        "Tern-Plus, 1000000000000, Tern-1T, true",
+        "Tern-Plus, 290000000000, Tern, true",
+    })
+    void shouldTakeTheSizeInATitleForThatOfTheModel(String row, String parameters, String title, boolean same)
+            throws JsonProcessingException {
+        // Given:
+        JsonNode pair = pair(
+                "{\"source\":\"other\",\"nativeId\":\"%s\",\"title\":\"%1$s\",\"organizations\":[\"Sula\"],\"hub\":{\"parameters\":%s}}"
+                        .formatted(row, parameters),
+                "{\"source\":\"arxiv\",\"nativeId\":\"2510.00001\",\"title\":\"%s\"}".formatted(title));
+
+        // When:
+        JsonNode answer = new Same().compare(pair);
+
+        // Then:
+        assertThat(answer.get("same").asBoolean()).as(answer.toString()).isEqualTo(same);
+    }
+
+    @ParameterizedTest(name = "page of {0} and {1}")
+    @CsvSource({
+        "Sula.AI, SulaAI/tern-22B-token-500B, true",
+        "Sula.AI, SulaAI/tern-2-22B-token, false",
+        "Sula.AI, gannet/tern-22B-token-500B, false",
+        "Sula.AI, SulaAI/arctictern-22B-token, false",
+    })
+    void shouldKnowAnUnregisteredMakerByItsAccount(String maker, String repository, boolean same)
+            throws JsonProcessingException {
+        // Given:
+        JsonNode pair = pair(
+                "{\"source\":\"blog\",\"nativeId\":\"p\",\"url\":\"https://sula.example/tern\",\"title\":\"Tern\",\"organizations\":[\"%s\"]}"
+                        .formatted(maker),
+                repository(repository));
 
         // When:
         JsonNode answer = new Same().compare(pair);

@@ -28,6 +28,7 @@ public final class Organizations {
     Organization named(String written, String date) {
         String name = (written.length() > LONGEST ? written.substring(0, LONGEST) : written).strip();
         return register.byName(name)
+                .or(() -> register.bySpelling(name))
                 .or(() -> parts.known(name))
                 .map(found -> organization(found, "register", date))
                 .or(() -> byMail(name))

@@ -35,6 +35,12 @@ public final class Register {
         return Optional.ofNullable(byName.get(Folded.of(name)));
     }
 
+    /** The organisation whose name or alias has the same letters, with or without spaces: "Wombat AI" and "WombatAI". */
+    Optional<Known> bySpelling(String name) {
+        String letters = Folded.letters(name);
+        return letters.length() < SHORTEST_NAME ? Optional.empty() : Optional.ofNullable(byLetters.get(letters));
+    }
+
     /** The organisation that owns this host or the domain above it. */
     public Optional<Known> byDomain(String host) {
         String domain = Folded.lower(host);
@@ -101,7 +107,7 @@ public final class Register {
     }
 
     private void putLetters(String name, Known organization) {
-        byLetters.put(Folded.of(name).replace(" ", ""), organization);
+        byLetters.put(Folded.letters(name), organization);
     }
 
     static List<Known> read() {

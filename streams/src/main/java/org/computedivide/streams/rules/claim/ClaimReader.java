@@ -79,12 +79,21 @@ public final class ClaimReader {
     }
 
     public Claim read(Observation observation) {
+        return read(observation, Sentences.of(observation.getText(), ABSTRACT));
+    }
+
+    /** As {@link #read(Observation)}, when its text has been cut already; what stands behind an abstract's length is not heard. */
+    public Claim read(Observation observation, List<String> text) {
         if (Form.of(observation) != Form.PAPER) {
             return new Claim("", "");
         }
         List<Heard> sentences = new ArrayList<>();
-        for (String sentence : Sentences.of(observation.getText(), ABSTRACT)) {
-            sentences.add(new Heard(sentence, CUES.in(sentence)));
+        int length = 0;
+        for (String sentence : text) {
+            length += sentence.length();
+            if (length <= ABSTRACT) {
+                sentences.add(new Heard(sentence, CUES.in(sentence)));
+            }
         }
         return judge(new Heard(observation.getTitle(), CUES.in(observation.getTitle())), sentences);
     }

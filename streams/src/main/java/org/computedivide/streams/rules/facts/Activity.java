@@ -17,9 +17,13 @@ final class Activity {
     private static final Set<String> RESPECTIVELY = WordSet.of("respectively");
     private static final Set<String> EACH = WordSet.of("each");
     private static final int OF_EACH = 7;
+    private static final Set<String> OUT = WordSet.of("out");
     private static final Set<String> PER = WordSet.of("per", "for");
     private static final Set<String> USES = WordSet.of("uses", "use", "using", "activates", "activating", "only");
     private static final Set<String> UNIT_OF_USE = WordSet.of("token", "tokens", "input", "query", "step", "request");
+    private static final Set<String> TOTAL = WordSet.of("total");
+    private static final Set<String> ACTIVATED = WordSet.of("activated");
+    private static final Set<String> OF = WordSet.of("of");
     private static final Set<String> WHICH = WordSet.of("which");
     private static final Set<String> FIRING = Words.words("""
             used fire fires engaged selected active activated invoked switched run runs""");
@@ -29,6 +33,9 @@ final class Activity {
 
     /** "32B active parameters", "activates 3B parameters", "activated parameters: 37B", "only 1.4B are activated". */
     static boolean isActive(Sentence sentence, int i) {
+        if (sentence.after(i, 1, TOTAL) > 0) {
+            return false;
+        }
         int before = sentence.before(i, 5, Words.ACTIVE);
         if (before >= 0 && isJoined(sentence, before, i) && !isFollowedByOwnUnit(sentence, before)) {
             return true;
@@ -43,12 +50,13 @@ final class Activity {
         }
         int from = joined ? unit : i;
         int after = sentence.after(i, from - i + 4, PASSIVE);
-        return after >= 0 && isJoined(sentence, i + 1, after);
+        return after >= 0 && !isOfNext(sentence, after) && isJoined(sentence, i + 1, after);
     }
 
     /** "3.3 billion activated", "1.4B are activated", "1.9B of them active", "activates 50 billion", "only 1B per token". */
     static boolean isSaidOf(Sentence sentence, int i) {
-        int behind = sentence.after(i, 3, Words.ACTIVE);
+        int active = sentence.after(i, 3, Words.ACTIVE);
+        int behind = isOfNext(sentence, active) ? -1 : active;
         if (behind == i + 1) {
             return true;
         }
@@ -57,11 +65,41 @@ final class Activity {
                 && (behind == i + 2 || sentence.get(i + 1).is("of"))) {
             return true;
         }
+        if (isOfTotal(sentence, i)) {
+            return true;
+        }
         boolean counted = sentence.before(i, CLAUSE, Words.PARAMETER) >= 0;
         if (counted && isOfWhich(sentence, i)) {
             return true;
         }
-        return counted && (sentence.before(i, 3, ACTIVATES) >= 0 || isPerToken(sentence, i));
+        return counted
+                && (sentence.before(i, 3, ACTIVATES) >= 0
+                        || sentence.before(i, 1, ACTIVATED) >= 0
+                        || isPerToken(sentence, i));
+    }
+
+    /** "activates only 1.9B of its 28B parameters", "1.9B of 28B parameters per token". */
+    private static boolean isOfTotal(Sentence sentence, int i) {
+        int of = sentence.after(i, sentence.after(i, 1, OUT) > 0 ? 2 : 1, OF);
+        int total = of < 0 ? -1 : of + 1;
+        while (sentence.holds(total) && total < of + 3 && !sentence.get(total).isNumber()) {
+            total++;
+        }
+        int unit = sentence.holds(total) && sentence.get(total).isNumber()
+                ? sentence.after(total, 4, Words.PARAMETER)
+                : -1;
+        return unit > 0
+                && sentence.get(i).value() < sentence.get(total).value()
+                && (sentence.before(i, 3, USES) >= 0
+                        || (sentence.after(unit, 4, PER) > 0 && sentence.after(unit, 6, UNIT_OF_USE) > 0));
+    }
+
+    /** The word of "72B (active 4.5B)" belongs to the 4.5B. */
+    private static boolean isOfNext(Sentence sentence, int active) {
+        return active > 0
+                && sentence.get(active - 1).is("(")
+                && sentence.holds(active + 1)
+                && sentence.get(active + 1).isNumber();
     }
 
     /** "of which 0.4B are used for each frame", "3.3B of which fire for a token". */

@@ -16,7 +16,7 @@ final class BaseMark {
             Words.words("initialize initialization backbone base initialized decoder");
     private static final Set<String> BASE_VERB = Words.words(
             "leverages leverage leveraging boosts boost boosting improves improve improving finetune finetuned tune prune prunes "
-                    + "compress compresses upcycle upcycles");
+                    + "compress compresses upcycle upcycles pruning compressing upcycling shrinking");
     private static final Set<String> TUNED = Words.words(
             "tuning finetuning pretraining initialized initialised continuation built based version adapted");
     /** "We continue pretraining X 7B". */

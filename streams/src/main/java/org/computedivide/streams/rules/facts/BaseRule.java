@@ -87,7 +87,13 @@ final class BaseRule implements Rule {
                 return named(sentence, k, stage);
             }
         }
-        return stage.equals("supervised-tuning") || stage.equals("continued") ? directly(sentence, i, stage) : -1;
+        boolean direct = stage.equals("supervised-tuning") || stage.equals("continued") || isChinese(sentence, i);
+        return direct ? directly(sentence, i, stage) : -1;
+    }
+
+    /** The 基于 of "基于Lyra-7B继续预训练": the word is the preposition as well. */
+    private static boolean isChinese(Sentence sentence, int i) {
+        return sentence.charAt(sentence.get(i).start()) == '基';
     }
 
     private static boolean isStart(Sentence sentence, int i) {

@@ -40,11 +40,23 @@ public final class Chips {
     private void learn(String alias, Accelerator chip, Set<String> letters) {
         String squeezed = squeeze(alias);
         byAlias.put(squeezed, chip);
-        for (int end = 1; end <= squeezed.length(); end++) {
-            letters.add(squeezed.substring(0, end));
-        }
+        addBeginnings(alias, letters);
         letters.add(squeezed + "s");
         digits.set(pair(squeezed));
+    }
+
+    /** A word of a text can end where the name is written apart and between its letters and digits; "in" begins no Instinct. */
+    private static void addBeginnings(String alias, Set<String> letters) {
+        for (int end = 1; end <= alias.length(); end++) {
+            boolean ends = end == alias.length() || kind(alias.charAt(end)) != kind(alias.charAt(end - 1));
+            if (ends) {
+                letters.add(squeeze(alias.substring(0, end)));
+            }
+        }
+    }
+
+    private static int kind(char c) {
+        return Character.isDigit(c) ? 1 : Character.isLetter(c) ? 2 : 0;
     }
 
     public static Chips all() {
@@ -103,6 +115,17 @@ public final class Chips {
             }
         }
         return best;
+    }
+
+    /** Whether the name of a chip ends at the token. */
+    boolean endsAt(Sentence sentence, int to) {
+        for (int from = to; from >= Math.max(0, to - 2 * LONGEST_NAME); from--) {
+            Mention mention = at(sentence, from);
+            if (mention != null) {
+                return mention.to() == to;
+            }
+        }
+        return false;
     }
 
     private static boolean isJoined(Sentence sentence, int from) {

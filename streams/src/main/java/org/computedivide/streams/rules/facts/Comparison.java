@@ -32,6 +32,7 @@ final class Comparison {
     private static final Stems REACHED =
             Stems.of("reach", "attain", "achiev", "recover", "retain", "preserv", "maintain", "keep", "equal", "near");
     private static final Set<String> CITED_LINK = WordSet.of("with", "has", "having", "of", "about", "which", "that");
+    private static final Set<String> CONCESSION = WordSet.of("although", "though", "while", "but", "because", "since");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
     private static final int RUN_VERB_AHEAD = 6;
     private static final Set<String> OTHER_RUN =
@@ -87,7 +88,7 @@ final class Comparison {
         for (int k = i - 1; k >= Math.max(0, i - LONG_CLAUSE) && seen < CLAUSE; k--) {
             Token token = sentence.get(k);
             seen += token.isMark() ? 0 : 1;
-            if (token.in(Words.OURS)) {
+            if (token.in(Words.OURS) || isConceding(sentence, k)) {
                 return false;
             }
             if (token.in(words) && !isHarmless(sentence, k)) {
@@ -95,6 +96,11 @@ final class Comparison {
             }
         }
         return false;
+    }
+
+    /** The it of "outperforms Lyra-70B although it has only 8B". */
+    private static boolean isConceding(Sentence sentence, int k) {
+        return k > 0 && sentence.get(k).is("it") && sentence.get(k - 1).in(CONCESSION);
     }
 
     /** "more than 100 billion", "our previous model", the Baseline in a name. */

@@ -24,9 +24,10 @@ final class ConfigFacts {
         return parse(text).map(ConfigFacts::facts).orElse(List.of());
     }
 
-    private static List<Fact> facts(JsonNode config) {
+    private static List<Fact> facts(JsonNode whole) {
         List<Fact> facts = new ArrayList<>();
-        Architecture.of(config).ifPresent(count -> facts.addAll(counts(count)));
+        Architecture.of(new Config(whole)).ifPresent(count -> facts.addAll(counts(count)));
+        JsonNode config = new Config(whole).language().node();
         positive(config, "hidden_size").ifPresent(width -> facts.add(count("hiddenSize", width, "")));
         lookedUp(config).ifPresent(count -> facts.add(count("inputEmbedding", count, "parameters")));
         return facts;
@@ -55,9 +56,7 @@ final class ConfigFacts {
 
     private static Optional<JsonNode> parse(String text) {
         try {
-            JsonNode config = JSON.readTree(text);
-            JsonNode inner = config.path("text_config");
-            return Optional.of(inner.has("hidden_size") ? inner : config);
+            return Optional.of(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

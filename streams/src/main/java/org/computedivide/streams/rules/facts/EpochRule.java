@@ -19,11 +19,13 @@ final class EpochRule implements Rule {
     private static final Set<String> USUAL = WordSet.of("usually", "typically", "often");
     private static final Set<String> ONCE =
             Words.words("for only a just exactly about approximately over one with in on");
+    private static final Set<String> NUMBER_OF = WordSet.of("num", "n");
     private static final Set<String> TIMES = WordSet.of("times");
     private static final Set<String> PASS = WordSet.of("pass", "passes", "passed", "iterates", "iterated", "iterate");
     private static final Set<String> TELLING = Words.union(List.of(EPOCH, PASS));
     private static final Set<String> OVER = WordSet.of("over", "through", "of");
-    private static final Set<String> DATA = WordSet.of("data", "dataset", "corpus", "set", "database", "collection");
+    private static final Set<String> DATA =
+            WordSet.of("data", "dataset", "corpus", "set", "database", "collection", "tokens");
     private static final double MOST = 20_000;
 
     private final Whose whose;
@@ -85,7 +87,8 @@ final class EpochRule implements Rule {
                 || value > MOST
                 || sentence.before(i, 3, NOT_LENGTH) >= 0
                 || sentence.before(i, 1, OF_EACH) >= 0
-                || sentence.before(i, 6, USUAL) >= 0) {
+                || sentence.before(i, 6, USUAL) >= 0
+                || (value == 1 && sentence.after(i, 2, PassTimes.TAKES) >= 0)) {
             return false;
         }
         return !sentence.get(i).word().equals("spelled") || value != 1 || sentence.before(i, 2, ONCE) >= 0;
@@ -110,10 +113,12 @@ final class EpochRule implements Rule {
 
     /** "epochs: 3", "epochs = 3", "| num_train_epochs | 3". */
     private static boolean isSetting(Sentence sentence, int i) {
-        return i > 1
+        boolean named =
+                i > 2 && sentence.get(i - 1).in(EPOCH) && sentence.get(i - 1).glued();
+        boolean mark = i > 1
                 && (sentence.get(i - 1).is(":")
                         || sentence.get(i - 1).is("=")
-                        || sentence.get(i - 1).is("|"))
-                && sentence.before(i, 4, EPOCH) >= 0;
+                        || sentence.get(i - 1).is("|"));
+        return (named && sentence.before(i - 1, 2, NUMBER_OF) >= 0) || (mark && sentence.before(i, 4, EPOCH) >= 0);
     }
 }

@@ -51,9 +51,12 @@ public final class FactReader {
         BaseRule bases = new BaseRule(subject, new BaseFamilies(observation.getOrganizations()));
         List<Rule> rules = rules(whose, bases);
         List<Finding> inTitle = findings(title, rules);
+        if (NameSizes.isName(observation.getTitle())) {
+            readAsName(title, inTitle);
+        }
         title.sentences().forEach(sentence -> bases.readTitle(sentence, inTitle));
         List<Finding> inText = findings(text, rules);
-        addTables(new TableFacts(whose).read(text), inText);
+        addTables(new TableFacts(whose, repository.text()).read(text), inText);
         if (inTitle.isEmpty() && inText.isEmpty()) {
             return;
         }
@@ -61,8 +64,10 @@ public final class FactReader {
         TokenStages.add(inText);
         dropSweep(inText);
         List<Finding> name = new ArrayList<>(inTitle);
-        name.addAll(findings(repository, rules));
-        double exact = HubFacts.exact(observation);
+        List<Finding> inRepository = findings(repository, rules);
+        readAsName(repository, inRepository);
+        name.addAll(inRepository);
+        double exact = HubFacts.exact(facts);
         double mixture = Math.max(mixture(title), mixture(repository));
         Sizes sizes = Sizes.of(exact, mixture, repository.text(), name, inText);
         if (isCountedByMaker(exact, inText)) {
@@ -71,6 +76,15 @@ public final class FactReader {
         Pairs.own(inText, sizes);
         settled(inTitle, sizes).forEach(finding -> facts.add(finding.fact(true)));
         settled(inText, sizes).forEach(finding -> facts.add(finding.fact(false)));
+    }
+
+    /** The sizes of a name that stands alone, in the place of those that the rules for sentences find in it. */
+    private static void readAsName(Prose name, List<Finding> findings) {
+        findings.removeIf(finding ->
+                finding.field().equals("parameters") && !finding.rule().equals(SizeShape.MIXTURE));
+        NameSizes.of(name).stream()
+                .filter(size -> size.field().equals("parameters"))
+                .forEach(findings::add);
     }
 
     /** What a cell counts is said by the head of its row or column, whatever it looks like: "| Orion 8B | 1.3M |" are hours. */
@@ -117,7 +131,7 @@ public final class FactReader {
                 && text.stream()
                         .filter(finding -> finding.field().equals("parameters"))
                         .filter(finding -> finding.rule().equals(SizeShape.STATED)
-                                || finding.rule().equals("table"))
+                                || finding.rule().equals(TableFacts.RULE))
                         .anyMatch(finding -> StrictMath.abs(finding.value() - exact) <= FILE_MARGIN * exact);
     }
 
@@ -133,7 +147,8 @@ public final class FactReader {
         return Telling.of(rules(new Whose(nobody), new BaseRule(nobody, new BaseFamilies(List.of()))));
     }
 
-    private static List<Rule> rules(Whose whose, BaseRule bases) {
+    /** In the order in which a sentence is read by them. */
+    static List<Rule> rules(Whose whose, BaseRule bases) {
         return List.of(
                 new ParameterRule(whose),
                 new TokenRule(whose),

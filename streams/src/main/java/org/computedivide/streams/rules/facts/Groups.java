@@ -14,6 +14,8 @@ final class Groups {
     private static final double IN_A_DOUBLE_SERVER = 16;
     private static final Set<String> GROUP =
             Words.words("nodes node machines servers hosts instances workers pods boxes");
+    private static final int EACH_BEHIND = 5;
+    private static final Set<String> EACH = WordSet.of("each");
     private static final Set<String> TIMES = WordSet.of("×", "x");
     private static final Set<String> SERVER = WordSet.of("dgx", "hgx");
     private static final Set<String> SERVERS =
@@ -27,7 +29,9 @@ final class Groups {
         boolean grouped = false;
         for (int n = 0; k >= 0 && n < BACK; k--, n++) {
             Token token = sentence.get(k);
-            if ((token.is("(") && !sentence.get(k + 1).is("each")) || token.is("=")) {
+            boolean apart =
+                    token.is("(") && !sentence.get(k + 1).is("each") && sentence.after(i, EACH_BEHIND, EACH) < 0;
+            if (apart || token.is("=")) {
                 return i;
             }
             if (token.isNumber()) {

@@ -10,13 +10,12 @@ import org.computedivide.avro.Fact;
 import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.streams.rules.text.Prose;
-import org.computedivide.streams.rules.text.Sentence;
-import org.computedivide.streams.rules.text.Token;
 
 /** Facts that a hub knows beside the card: the safetensors total, the size in the repository's name. */
 final class HubFacts {
 
     private static final String BASE_TAG = "base_model:";
+    private static final double PACKING = 1.4;
     private static final List<String> PACKED = List.of(
             "gptq",
             "awq",
@@ -41,20 +40,34 @@ final class HubFacts {
         List<Fact> facts = new ArrayList<>();
         Hub hub = observation.getHub();
         if (hub != null) {
-            if (exact(observation) > 0) {
-                facts.add(fact("parameters", exact(observation), "safetensors"));
+            List<Fact> counted = isPacked(observation) ? List.of() : ConfigFacts.read(hub);
+            double total = total(observation);
+            if (total > 0 && counted.stream().noneMatch(count -> isMoreThan(total, count))) {
+                facts.add(fact("parameters", total, "safetensors"));
             }
-            if (!isPacked(observation)) {
-                facts.addAll(ConfigFacts.read(hub));
-            }
+            facts.addAll(counted);
             facts.addAll(sizesInName(observation.getNativeId()));
             baseSize(hub).ifPresent(facts::add);
         }
         return facts;
     }
 
-    /** The exact number of parameters, or 0. */
-    static double exact(Observation observation) {
+    /** The exact number of parameters among the facts of a hub, or 0. */
+    static double exact(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.getRule().equals("safetensors"))
+                .mapToDouble(Fact::getNumber)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Files that hold so much less than the configuration counts hold packed weights, whatever their name. */
+    private static boolean isMoreThan(double total, Fact count) {
+        return count.getField().equals("parameters") && count.getNumber() > PACKING * total;
+    }
+
+    /** What the files hold, or 0. */
+    private static double total(Observation observation) {
         Hub hub = observation.getHub();
         Long total = hub == null ? null : hub.getParameters();
         return total == null || isPacked(observation) ? 0 : total;
@@ -68,20 +81,9 @@ final class HubFacts {
 
     /** "…-8B", "…-30B-A3B" (active 3B), "…-E4B" (effective, no count). */
     private static List<Fact> sizesInName(String id) {
-        List<Fact> facts = new ArrayList<>();
-        for (Sentence sentence : Prose.of(id.substring(id.indexOf('/') + 1)).sentences()) {
-            for (int i = 0; i < sentence.size(); i++) {
-                Token token = sentence.get(i);
-                if (token.hasLetter() && !token.word().equals("k") && token.value() >= 1e6) {
-                    facts.add(fact("parameters", token.value(), "name-size"));
-                } else if (ActiveSize.isOne(token.word())) {
-                    facts.add(fact("activeParameters", ActiveSize.value(token.word()), "name-size"));
-                } else if (ActiveSize.behindName(token.word()) > 0) {
-                    facts.add(fact("parameters", ActiveSize.behindName(token.word()), "name-size"));
-                }
-            }
-        }
-        return facts;
+        return NameSizes.of(Prose.of(id.substring(id.indexOf('/') + 1))).stream()
+                .map(size -> fact(size.field(), size.value(), size.rule()))
+                .toList();
     }
 
     /** A model made from another has as many parameters as that one, for want of better. */

@@ -30,8 +30,15 @@ final class ListedHours {
     static boolean isBare(Sentence sentence, int i) {
         return sentence.get(i).isNumber()
                 && i == sentence.size() - 1
-                && isListed(sentence, i)
-                && sentence.before(i, LABEL, "hours") >= 0;
+                && (isChipHours(sentence, i) || (isListed(sentence, i) && sentence.before(i, LABEL, "hours") >= 0));
+    }
+
+    /** "Cumulative GPU hours: 7.7M". */
+    private static boolean isChipHours(Sentence sentence, int i) {
+        int hours = i > 2 && sentence.get(i - 1).is(":") ? sentence.before(i - 1, 2, "hours") : -1;
+        return hours > 0
+                && sentence.before(hours, 2, Words.GPU) >= 0
+                && sentence.get(i).value() >= 1;
     }
 
     static Finding finding(Sentence sentence, int i) {

@@ -4,15 +4,21 @@ import java.util.Set;
 import org.computedivide.streams.rules.facts.Whose.Owner;
 import org.computedivide.streams.rules.text.Sentence;
 import org.computedivide.streams.rules.text.Token;
+import org.computedivide.streams.rules.text.WordSet;
 
 /** The name that a number stands in or behind, and whose it is. */
 final class NameInFront {
 
-    private static final int NAME = 8;
+    /** A name has no more tokens. */
+    static final int NAME = 8;
+
     private static final int LINKS = 5;
     private static final Set<String> LINK = Words.words("""
             ( - * _ ' ` + , with has have having contains of its about approximately only over just a the in total at which
             is ~ s around has needs requires uses trained full large roughly nearly up to size using""");
+
+    private static final Set<String> ARTICLE = WordSet.of("a", "an");
+    private static final Set<String> IS = WordSet.of("is", "are", "as", ",");
 
     private final Subject subject;
 
@@ -76,12 +82,21 @@ final class NameInFront {
     Owner owner(Sentence sentence, int from, int to) {
         for (int k = from; k < to; k++) {
             boolean name = sentence.get(k).capital() || isInName(sentence, k) || isSmallName(sentence, k, to);
-            Owner owner = name ? subject.head(sentence.get(k)) : Owner.UNKNOWN;
+            Owner owner = name && !isOfKind(sentence, k) ? subject.head(sentence.get(k)) : Owner.UNKNOWN;
             if (owner == Owner.OURS || (owner == Owner.OTHERS && !isOpening(sentence, k))) {
                 return owner;
             }
         }
         return Owner.UNKNOWN;
+    }
+
+    /** "Orion is a Transformer with 2.7 billion parameters": what it is, not another's name. */
+    private static boolean isOfKind(Sentence sentence, int k) {
+        return k > 1
+                && sentence.get(k).in(Whose.KIND)
+                && sentence.get(k - 1).in(ARTICLE)
+                && sentence.get(k - 2).in(IS)
+                && sentence.get(k).end() < sentence.get(k + 1).start();
     }
 
     /** A capital at the beginning of a sentence does not make a name, unless there is more than one or a digit in it. */

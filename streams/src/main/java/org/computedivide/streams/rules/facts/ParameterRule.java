@@ -43,13 +43,13 @@ final class ParameterRule implements Rule {
         for (int i = sentence.size() - 1; i >= 0; i--) {
             Token token = sentence.get(i);
             int next = token.isNumber() ? SizeList.next(sentence, i) : -1;
-            if (token.isNumber() && (token.value() >= FEWEST || next > 0)) {
+            if (token.isNumber() && (token.value() >= FEWEST || next > 0) && !ActiveSize.isFraction(sentence, i)) {
                 String shape = SizeShape.of(sentence, i);
                 following = next > 0 && !following.isEmpty() ? following : shape;
                 shapes.put(i, following);
-            } else if (token.glued() && ActiveSize.isOne(token.word()) && whose.of(sentence, i) == Owner.OURS) {
+            } else if (token.glued() && ActiveSize.at(sentence, i) > 0 && whose.of(sentence, i) == Owner.OURS) {
                 into.add(Finding.number(
-                        "activeParameters", ActiveSize.value(token.word()), "parameters", sentence, i, i, "name-size"));
+                        "activeParameters", ActiveSize.at(sentence, i), "parameters", sentence, i, i, "name-size"));
             } else if (token.kind() == Token.Kind.MIXTURE) {
                 mixture(sentence, i, into);
             }

@@ -18,7 +18,7 @@ final class PassTimes {
     private static final Set<String> EPOCH = WordSet.of("epoch", "epochs");
     private static final Set<String> STEP = Words.words("step steps iteration iterations iter iters update updates");
     private static final Set<String> EACH = Words.words("each every per one an a single /");
-    private static final Set<String> TAKES = Words.words("takes took take taking requires required lasts lasted needs");
+    static final Set<String> TAKES = Words.words("takes took take taking requires required lasts lasted needs");
     static final Set<String> SECOND = Words.words("s sec secs second seconds");
     private static final Set<String> TO = WordSet.of("-", "–", "to");
     private static final double SECONDS = 3600;

@@ -43,7 +43,10 @@ final class SizeList {
     private static boolean isSameKind(Sentence sentence, int i, int next) {
         Token token = sentence.get(i);
         if (token.word().isEmpty()) {
-            return token.value() < sentence.get(next).value() && !isVersion(sentence, i);
+            Token following = sentence.get(next);
+            return token.value() < following.value() / unit(following.word())
+                    && !isVersion(sentence, i)
+                    && !isNumbered(sentence, i, next);
         }
         return unit(token.word()) > 1;
     }
@@ -51,6 +54,15 @@ final class SizeList {
     /** The 3.1 of "Granite 3.1-2B": a bare number behind a name and in front of a hyphen. */
     private static boolean isVersion(Sentence sentence, int i) {
         return i > 0 && sentence.get(i - 1).capital() && sentence.get(i + 1).is("-");
+    }
+
+    /** The 3 of "Granite 3, 8B parameters": two numbers and a comma are no list. */
+    private static boolean isNumbered(Sentence sentence, int i, int next) {
+        boolean comma = next == i + 2 && sentence.get(i + 1).is(",");
+        return comma
+                && i > 0
+                && sentence.get(i - 1).capital()
+                && unit(sentence.get(next).word()) > 1;
     }
 
     /** The value, with the magnitude of the number that follows in the list when it has none of its own. */

@@ -42,11 +42,16 @@ final class SizeShape {
         return sentence.get(unit).is("connections") && sentence.near(unit, WEIGHTS);
     }
 
+    /** The 15k of "dolly-15k_de". */
+    private static boolean isInName(Token token) {
+        return token.glued() && (token.word().isEmpty() || token.word().equals("k"));
+    }
+
     static String of(Sentence sentence, int i) {
         Token token = sentence.get(i);
         int unit = skip(sentence, i, Words.QUALIFIER, QUALIFIERS);
         if (sentence.holds(unit) && sentence.get(unit).in(Words.PARAMETER)) {
-            return isOfWires(sentence, unit) ? "" : STATED;
+            return isOfWires(sentence, unit) || isInName(token) ? "" : STATED;
         }
         if (OtherUnit.isBehind(sentence, i)) {
             return "";

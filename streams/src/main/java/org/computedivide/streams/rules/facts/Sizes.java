@@ -1,6 +1,7 @@
 package org.computedivide.streams.rules.facts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class Sizes {
         sizes.only = sizes.sizes.isEmpty() && mixture > 0 ? SHARED * mixture : sizes.only;
         sizes.only = sizes.sizes.isEmpty() && Double.isNaN(sizes.only) ? ofThisOne(repository, text) : sizes.only;
         sizes.only = sizes.sizes.size() > 1 ? sizes.spokenOf(text) : sizes.only;
+        sizes.only = totalOf(sizes.only, text);
         sizes.sizes.clear();
         if (exact > 0) {
             sizes.sizes.clear();
@@ -56,12 +58,28 @@ final class Sizes {
             return sizes;
         }
         Stream.concat(name.stream(), text.stream())
-                .filter(finding -> finding.rule().startsWith(SizeShape.STATED))
+                .filter(finding -> finding.rule().startsWith(SizeShape.STATED)
+                        || finding.rule().equals(TableFacts.RULE))
                 .filter(sizes::isOurs)
                 .forEach(sizes::add);
         name.stream().filter(sizes::isOurs).forEach(sizes::add);
         text.stream().filter(sizes::isOurs).forEach(sizes::add);
         return sizes;
+    }
+
+    /** "Orion-7B has 7B active parameters (14B total)": a name that counts what is active; else the size of the name itself. */
+    private static double totalOf(double named, List<Finding> text) {
+        Set<Sentence> active = new HashSet<>();
+        text.stream()
+                .filter(finding -> finding.field().equals("activeParameters") && isNear(finding.value(), named))
+                .forEach(finding -> active.add(finding.sentence()));
+        List<Double> totals = text.stream()
+                .filter(finding -> isSize(finding) && finding.rule().equals(SizeShape.STATED))
+                .filter(finding -> active.contains(finding.sentence()) && finding.value() > named)
+                .map(Finding::value)
+                .distinct()
+                .toList();
+        return totals.size() == 1 ? totals.get(0) : named;
     }
 
     /**
@@ -126,7 +144,7 @@ final class Sizes {
         return !own.isEmpty() && begins && before.equals(own);
     }
 
-    private static String letters(String name) {
+    static String letters(String name) {
         StringBuilder letters = new StringBuilder();
         name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
@@ -134,9 +152,11 @@ final class Sizes {
 
     /** Whether a finding can be of the variant that the name gives, if it gives one. */
     boolean isOurs(Finding finding) {
-        return Double.isNaN(only)
-                || !finding.field().equals("parameters")
-                || Math.abs(finding.value() - only) <= NEAR * only;
+        return Double.isNaN(only) || !finding.field().equals("parameters") || isNear(finding.value(), only);
+    }
+
+    private static boolean isNear(double value, double size) {
+        return Math.abs(value - size) <= NEAR * size;
     }
 
     /** Whether a mixture's total by its name stands beside the one that is counted: 45.9B for 8x7B beside 46.7B. */

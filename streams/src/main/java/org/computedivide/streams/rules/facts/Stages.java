@@ -18,6 +18,9 @@ final class Stages {
     private static final int IN_FRONT = 16;
     private static final Set<String> STAGE =
             WordSet.of("stage", "phase", "process", "step", "stage1", "stage2", "stage3");
+    private static final Set<String> STAGES = WordSet.of("stages", "phases");
+    private static final Set<String> LISTED = WordSet.of(",", "and");
+    private static final int MOST_STAGES = 6;
     private static final Set<String> ORDER =
             Words.words("first second third fourth initial final last stage1 stage2 stage3");
     /** "the first phase took 5 days and the second 2 days". */
@@ -53,6 +56,36 @@ final class Stages {
             times.add(Finding.number(field, sum, first.unit(), first.sentence(), first.from(), last.to(), first.rule())
                     .within(first.boundary()));
         }
+    }
+
+    /** What stands in front of the last of several times of stages: the 40 + 25 of "in three stages of 40, 25 and 10 hours"; else 0. */
+    static double listedBefore(Sentence sentence, int i) {
+        double sum = 0;
+        int parts = 1;
+        int k = i;
+        while (parts < MOST_STAGES && isNextInList(sentence, k)) {
+            k -= sentence.get(k - 2).isNumber() ? 2 : 3;
+            sum += sentence.get(k).value();
+            parts++;
+        }
+        int stages = parts > 1 ? sentence.before(k, IN_FRONT, STAGES) : -1;
+        return stages > 0
+                        && sentence.get(stages - 1).isNumber()
+                        && sentence.get(stages - 1).value() == parts
+                ? sum
+                : 0;
+    }
+
+    /** "40, 25", "25 and 10", "25, and 10". */
+    private static boolean isNextInList(Sentence sentence, int k) {
+        if (k < 2 || !sentence.get(k - 1).in(LISTED)) {
+            return false;
+        }
+        int before =
+                sentence.get(k - 2).isNumber() || k < 3 || !sentence.get(k - 2).is(",") ? k - 2 : k - 3;
+        return sentence.get(before).isNumber()
+                && sentence.get(before).word().isEmpty()
+                && !sentence.get(before).glued();
     }
 
     /** Those times that are each of another stage. */

@@ -17,6 +17,7 @@ import org.computedivide.streams.rules.text.WordSet;
  */
 final class TableFacts {
 
+    static final String RULE = "table";
     private static final int MOST_CELLS = 40;
     private static final int FEW_ROWS = 4;
     private static final double SMALLEST_SIZE = 1e6;
@@ -30,9 +31,12 @@ final class TableFacts {
     private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
 
     private final Whose whose;
+    /** Letters and digits of the repository's name; empty when the text is of none. */
+    private final String own;
 
-    TableFacts(Whose whose) {
+    TableFacts(Whose whose, String repository) {
         this.whose = whose;
+        this.own = Sizes.letters(repository);
     }
 
     /** What a column or row counts, and what a bare number in it is multiplied by. */
@@ -90,13 +94,17 @@ final class TableFacts {
             return;
         }
         List<List<Value>> values = new ArrayList<>();
+        boolean named = rows.stream().anyMatch(row -> isOwn(row.get(0)));
         for (List<Cell> row : rows.subList(1, rows.size())) {
             List<Value> found = new ArrayList<>();
             for (int c = 0; c < Math.min(row.size(), header.size()); c++) {
                 add(row.get(c), header.get(c), found);
             }
             values.add(
-                    ofOthers(row.get(0)) || has(row.get(0), TOTAL) || isNobodys(row.get(0), found, rows.size())
+                    (named && !isOwn(row.get(0)))
+                                    || ofOthers(row.get(0))
+                                    || has(row.get(0), TOTAL)
+                                    || isNobodys(row.get(0), found, rows.size())
                             ? List.of()
                             : found);
         }
@@ -114,6 +122,7 @@ final class TableFacts {
     private void byColumn(List<List<Cell>> rows, List<Finding> into) {
         List<Cell> header = rows.get(0);
         List<List<Value>> columns = new ArrayList<>();
+        boolean named = header.stream().anyMatch(this::isOwn);
         for (int c = 1; c < header.size() && header.size() > 2; c++) {
             List<Value> found = new ArrayList<>();
             for (List<Cell> row : rows.subList(1, rows.size())) {
@@ -121,7 +130,8 @@ final class TableFacts {
                     add(row.get(c), meaning(row.get(0)), found);
                 }
             }
-            columns.add(ofOthers(header.get(c)) ? List.of() : found);
+            boolean sibling = named && !isOwn(header.get(c));
+            columns.add(sibling || ofOthers(header.get(c)) ? List.of() : found);
         }
         emit(columns, into);
     }
@@ -136,6 +146,24 @@ final class TableFacts {
                 into.add(new Value(cell, number, meaning, value));
             }
         }
+    }
+
+    /** Whether a row or column is headed by the repository's own name: the others are then its siblings'. */
+    private boolean isOwn(Cell head) {
+        StringBuilder written = new StringBuilder();
+        int k = head.from();
+        while (!own.isEmpty() && k < head.to() && written.length() < own.length()) {
+            written.append(Sizes.letters(head.row().written(k)));
+            k++;
+        }
+        boolean ends = k >= head.to() || !goesOn(head.row(), k);
+        return !own.isEmpty() && ends && written.toString().equals(own);
+    }
+
+    /** The -mini of "Orion-mini". */
+    private static boolean goesOn(Sentence row, int k) {
+        boolean joined = row.get(k - 1).end() == row.get(k).start();
+        return joined && (row.get(k).is("-") || row.get(k).is("_") || row.get(k).is("."));
     }
 
     private boolean ofOthers(Cell name) {
@@ -195,7 +223,7 @@ final class TableFacts {
                         value.cell().row(),
                         value.token(),
                         value.token(),
-                        "table")
+                        RULE)
                 .inStage(meaning.field().equals("trainingTokens") ? "pretraining" : "unknown");
     }
 

@@ -26,6 +26,8 @@ final class TimeRule implements Rule {
             "for in within about over under just than took takes take only of approximately roughly around");
     private static final Set<String> BETWEEN =
             Words.words("- · additional further more nvidia full core of wall clock device chip sxm pcie total gb ( )");
+    private static final Set<String> MONEY = WordSet.of("$", "€", "£");
+    private static final Set<String> MEMORY = WordSet.of("gb", "g");
     private static final Set<String> FOR_OR_OVER = WordSet.of("for", "over");
     private static final Set<String> TRAINED = WordSet.of("trained", "pretrained", "pre-trained");
     private static final Set<String> THE = WordSet.of("the", "our", "final");
@@ -87,6 +89,9 @@ final class TimeRule implements Rule {
 
     /** Returns the last token that was used up. */
     private int read(Sentence sentence, int i, double amount, List<Finding> into) {
+        if (i > 0 && sentence.get(i - 1).in(MONEY)) {
+            return i;
+        }
         int unit = unit(sentence, i);
         Finding pass = unit < 0
                 ? PassTimes.inSeconds(sentence, i)
@@ -100,8 +105,11 @@ final class TimeRule implements Rule {
             return i;
         }
         int chip = chipBetween(sentence, i, unit);
-        double hours = (isAndHalf(sentence, i) ? amount + HALF : amount)
+        double hours = (Stages.listedBefore(sentence, i) + (isAndHalf(sentence, i) ? amount + HALF : amount))
                 * hoursOf(sentence.get(unit).word());
+        if (chip > 0 && whose.isNamedBehind(sentence, unit)) {
+            return unit;
+        }
         if (chip > 0) {
             ChipTime.read(sentence, i, unit, hours, into);
             return i;
@@ -198,7 +206,8 @@ final class TimeRule implements Rule {
                     && sentence.get(k + 1).in(UNITS)
                     && !isDimension(sentence, k + 1)
                     && chipBetween(sentence, i, k) > 0;
-            if (other) {
+            boolean ofSize = token.isNumber() && sentence.get(i).hasLetter() && sentence.after(k, 1, MEMORY) < 0;
+            if (other || ofSize) {
                 return -1;
             }
             if (mention != null) {

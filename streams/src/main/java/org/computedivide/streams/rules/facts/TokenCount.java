@@ -27,7 +27,10 @@ final class TokenCount {
     static boolean isOne(Sentence sentence, int i) {
         boolean large =
                 sentence.get(i).value() >= FEWEST && !sentence.get(i).word().isEmpty();
-        return i > 0 && (isLabelled(sentence, i) || (large && (isSaid(sentence, i) || isElided(sentence, i))));
+        return i > 0
+                && (isLabelled(sentence, i)
+                        || isInParentheses(sentence, i)
+                        || (large && (isSaid(sentence, i) || isElided(sentence, i))));
     }
 
     /** "the tokenizer was trained on 10 billion tokens, the model on 1.1 trillion", "X saw 15T tokens, ours needs only 1.8T". */
@@ -54,9 +57,29 @@ final class TokenCount {
     }
 
     private static boolean isLabelled(Sentence sentence, int i) {
-        boolean tokens =
-                sentence.before(i, LABEL, Words.TOKEN) >= 0 && sentence.get(i).hasLetter();
-        return tokens && (sentence.get(i - 1).is("|") || sentence.get(i - 1).is(":"));
+        Token count = sentence.get(i);
+        boolean scaled = count.hasLetter() || count.value() >= MANY;
+        boolean tokens = scaled && sentence.before(i, LABEL, Words.TOKEN) >= 0;
+        return tokens && isMark(sentence, i - 1);
+    }
+
+    /** "| 2T", ": 2T", ":** 2T". */
+    private static boolean isMark(Sentence sentence, int k) {
+        int mark = k;
+        while (mark > 0 && mark > k - 2 && sentence.get(mark).is("*")) {
+            mark--;
+        }
+        return sentence.get(mark).is("|") || sentence.get(mark).is(":");
+    }
+
+    /** "four times as many tokens (3.6T)". */
+    private static boolean isInParentheses(Sentence sentence, int i) {
+        return i > 1
+                && sentence.holds(i + 1)
+                && sentence.get(i).hasLetter()
+                && sentence.get(i - 1).is("(")
+                && sentence.get(i + 1).is(")")
+                && sentence.get(i - 2).in(Words.TOKEN);
     }
 
     private static boolean isSaid(Sentence sentence, int i) {

@@ -2,6 +2,7 @@ package org.computedivide.streams.rules.facts;
 
 import java.util.Set;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Token;
 import org.computedivide.streams.rules.text.WordSet;
 
 /** Parts that add up to what was trained on: "126 billion Arabic tokens, 251 billion English tokens, and 50 billion code tokens". */
@@ -18,11 +19,11 @@ final class TokenList {
     /** The last number of the list that begins at i; i itself when there is none. */
     static int last(Sentence sentence, int i) {
         int last = i;
-        int unit = unit(sentence, i);
-        for (int n = 0; unit > 0 && n < MOST; n++) {
-            int next = next(sentence, unit);
-            unit = next < 0 ? -1 : unit(sentence, next);
-            last = unit > 0 ? next : last;
+        int end = end(sentence, i);
+        for (int n = 0; end > 0 && n < MOST; n++) {
+            int next = next(sentence, end);
+            end = next < 0 ? -1 : end(sentence, next);
+            last = end > 0 ? next : last;
         }
         boolean apart = last > i && sentence.after(last, 8, APART) > 0;
         return apart ? i : last;
@@ -31,7 +32,7 @@ final class TokenList {
     static double sum(Sentence sentence, int first, int last) {
         double sum = sentence.get(first).value();
         for (int k = first; k < last; ) {
-            k = next(sentence, unit(sentence, k));
+            k = next(sentence, end(sentence, k));
             sum += sentence.get(k).value();
         }
         return sum;
@@ -49,6 +50,29 @@ final class TokenList {
             }
         }
         return -1;
+    }
+
+    /** Where a part of a list ends: its own word tokens, or what it counts of the tokens of the next part; -1 when it is none. */
+    static int end(Sentence sentence, int i) {
+        int unit = unit(sentence, i);
+        return unit > 0 ? unit : elided(sentence, i);
+    }
+
+    /** The Japanese of "0.8 trillion Japanese and 1.2 trillion English tokens". */
+    private static int elided(Sentence sentence, int i) {
+        int k = i;
+        boolean large = sentence.get(i).isNumber() && sentence.get(i).value() >= FEWEST;
+        while (large && k < i + KIND && sentence.holds(k + 1) && isKind(sentence.get(k + 1))) {
+            k++;
+        }
+        int next = k > i ? next(sentence, k) : -1;
+        return next > 0 && unit(sentence, next) > 0 ? k : -1;
+    }
+
+    private static boolean isKind(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && !token.in(SEPARATOR)
+                && (token.capital() || token.in(Words.BETWEEN_NUMBER_AND_TOKEN));
     }
 
     private static int next(Sentence sentence, int unit) {

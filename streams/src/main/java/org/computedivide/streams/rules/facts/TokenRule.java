@@ -29,6 +29,7 @@ final class TokenRule implements Rule {
             corpus corpora dataset datasets set collection mixture containing contains comprising comprises comprised totaling
             totalling consisting consists composed pile""");
     private static final Set<String> SEEN = Words.words("on for over with using through see sees saw seen after");
+    private static final Set<String> ANOTHER = WordSet.of("another");
     private static final Set<String> EACH = WordSet.of("a", "an", "each", "every");
     private static final Set<String> TOKENIZER = WordSet.of("tokenizer", "tokenizers", "tokeniser");
     private static final Set<String> CLAUSE_END = WordSet.of(",", ";", "and", "we", "which", "with");
@@ -60,7 +61,7 @@ final class TokenRule implements Rule {
             "extend",
             "cooldown");
     private static final Stems TRAINING =
-            Stems.of("train", "pretrain", "corpus", "corpora", "data", "consum", "learn", "pre");
+            Stems.of("train", "pretrain", "retrain", "corpus", "corpora", "data", "consum", "learn", "pre");
 
     private static final Stems STEPS = Stems.of("step", "iteration", "batch", "update", "train", "pretrain");
 
@@ -188,7 +189,7 @@ final class TokenRule implements Rule {
         if (sentence.holds(k) && sentence.get(k).in(Words.TOKEN)) {
             return k;
         }
-        int listed = TokenList.last(sentence, i) > i ? TokenList.unit(sentence, i) : -1;
+        int listed = TokenList.last(sentence, i) > i ? TokenList.end(sentence, i) : -1;
         return listed > 0 ? listed : TokenCount.isOne(sentence, i) ? i : -1;
     }
 
@@ -241,6 +242,7 @@ final class TokenRule implements Rule {
         }
         return sentence.stemBefore(i, 20, CONTINUED)
                         || sentence.after(i, 4, Set.of("additional", "more", "new", "extra", "further")) >= 0
+                        || sentence.before(i, 2, ANOTHER) >= 0
                 ? "continued"
                 : "pretraining";
     }

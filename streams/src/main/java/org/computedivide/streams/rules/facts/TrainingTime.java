@@ -15,6 +15,7 @@ final class TrainingTime {
             notice human future trajectories horizon simulation simulated match video""");
     private static final Set<String> FOR_EACH = WordSet.of("each");
     private static final Set<String> CLAUSE_END = Words.words(", ; ( with while whereas but and");
+    private static final Set<String> BESIDE = WordSet.of(",", "/", "·", ";");
     private static final Set<String> RUNS = WordSet.of("runs", "experiments");
     private static final int RUNS_BEFORE = 6;
     private static final Stems STRONG = Stems.of(
@@ -107,7 +108,27 @@ final class TrainingTime {
         return isOnChip(sentence, unit)
                 || sentence.after(unit, 12, Words.GPU) >= 0
                 || sentence.before(i, 9, Words.GPU) >= 0
-                || (sentence.before(i, 1, LASTING) >= 0 && isChipBefore(sentence, i));
+                || (sentence.before(i, 1, LASTING) >= 0 && isChipBefore(sentence, i))
+                || isBesideChip(sentence, i)
+                || isInFrontOfChip(sentence, unit);
+    }
+
+    /** "96 A100s, 14 days". */
+    private static boolean isBesideChip(Sentence sentence, int i) {
+        return i > 1 && sentence.get(i - 1).in(BESIDE) && CHIPS.endsAt(sentence, i - 2);
+    }
+
+    /** "7 days, 64 x MI300X". */
+    private static boolean isInFrontOfChip(Sentence sentence, int unit) {
+        boolean counted = sentence.after(unit, 1, ",") > 0
+                && sentence.holds(unit + 3)
+                && sentence.get(unit + 2).isNumber();
+        return counted && (CHIPS.at(sentence, unit + 3) != null || isTimesChip(sentence, unit + 3));
+    }
+
+    private static boolean isTimesChip(Sentence sentence, int times) {
+        boolean is = sentence.get(times).is("x") || sentence.get(times).is("×");
+        return is && sentence.holds(times + 1) && CHIPS.at(sentence, times + 1) != null;
     }
 
     /** "24 hours total on a Tesla K80". */

@@ -18,7 +18,7 @@ final class Whose {
 
     private static final Set<String> STYLE = WordSet.of("style", "like", "based", "type", "inspired");
     /** Words in capitals that say of what kind a model is. */
-    private static final Set<String> KIND = Words.words("""
+    static final Set<String> KIND = Words.words("""
             transformer transformers moe llm llms vlm vlms mllm lm vit cnn rnn lstm dit unet u diffusion mixture experts vla tts asr
             mamba ssm gan vae clip nmt s2s seq2seq decoder encoder gpt vision video instruct chat base coder chinese english french
             german japanese korean arabic russian spanish rl rlhf ai swin resnet mlp""");
@@ -189,12 +189,30 @@ final class Whose {
         return names.ofCell(sentence, from, to);
     }
 
+    /** The "96 A100s" of "96 A100s, 14 days". */
+    private static boolean isOfChip(Sentence sentence, int name, int i) {
+        for (int k = name; k < i; k++) {
+            if (Chips.all().at(sentence, k) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the 100k GPU hours of Lyra": another's name stands behind. */
+    boolean isNamedBehind(Sentence sentence, int unit) {
+        return sentence.after(unit, 1, "of") > 0
+                && sentence.holds(unit + 2)
+                && sentence.get(unit + 2).capital()
+                && subject.head(sentence.get(unit + 2)) == Owner.OTHERS;
+    }
+
     /** Whether a time or a chip count is of a run of ours. */
     boolean isOurRun(Sentence sentence, int i) {
         int name = NameInFront.of(sentence, i);
         boolean others = name >= 0
                 && sentence.before(i, i - name, Words.GPU) < 0
-                && Chips.all().at(sentence, name) == null
+                && !isOfChip(sentence, name, i)
                 && names.owner(sentence, name, i) == Owner.OTHERS;
         return !others && !Comparison.isOfOther(sentence, i) && !Comparison.isComparedRun(sentence, i);
     }

@@ -31,7 +31,7 @@ final class Words {
             mixture of experts reasoning hybrid base instruct chat multilingual generative autoregressive
             foundation code coding decoder only pretrained pre trained sparse diffusion transformer
             bilingual english chinese * instruction tuned sized scale speech audio protein world parallel
-            based rl""");
+            based rl 种 款 两 三 四 五 六""");
 
     static final Set<String> TOKEN = words("""
             token tokens tok toks subwords bpe""");

@@ -11,6 +11,7 @@ import org.computedivide.avro.Evidence;
 import org.computedivide.avro.Fact;
 import org.computedivide.streams.rules.affiliation.Known;
 import org.computedivide.streams.rules.affiliation.Register;
+import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.text.CsvTable;
 
 /** Which kind of organisation made the model that a release was built on. */
@@ -53,6 +54,13 @@ final class BaseMaker {
     private static Optional<Known> maker(String base) {
         int slash = base.indexOf('/');
         return slash > 0 ? Register.standard().byNamespace(base.substring(0, slash)) : ofFamily(base);
+    }
+
+    /** The key of a family that its name says to be of a well-known line: {@code name:meta/llama-3}. */
+    static Optional<String> keyOf(String family) {
+        return ofFamily(family)
+                .map(Register.standard()::root)
+                .map(maker -> "name:" + Folded.slug(maker.name()) + "/" + family);
     }
 
     /** Llama of "Llama 2 7B". */

@@ -130,7 +130,7 @@ final class Comparison {
         return nameA.isDistinct()
                 && nameA.numbers().isEmpty()
                 && nameA.sizes().isEmpty()
-                && nameB.numbers().isEmpty()
+                && NameLikeness.later(nameB).isEmpty()
                 && isLonger(nameB, nameA)
                 && (shareMaker() || a.getOrganizations().isEmpty());
     }
@@ -142,9 +142,17 @@ final class Comparison {
                 && whole.words().subList(0, words).equals(beginning.words());
     }
 
+    /** Makers that nobody registered share when they are spelled alike: "Nucleus.AI" and the account NucleusAI. */
     private boolean shareMaker() {
         Set<String> one = makers(a);
-        return one.stream().anyMatch(makers(b)::contains);
+        return one.stream().anyMatch(makers(b)::contains) || spelled(a).stream().anyMatch(spelled(b)::contains);
+    }
+
+    private static Set<String> spelled(Evidence evidence) {
+        var names = new TreeSet<String>();
+        evidence.getOrganizations().forEach(maker -> names.add(Folded.letters(maker.getName())));
+        names.remove("");
+        return names;
     }
 
     private Likeness called(NameMarks name) {
@@ -182,7 +190,7 @@ final class Comparison {
         Stream.of(a, b)
                 .flatMap(one -> one.getOrganizations().stream())
                 .flatMap(one -> Stream.of(one.getName(), one.getParent()))
-                .map(one -> Folded.of(one).replace(" ", ""))
+                .map(Folded::letters)
                 .filter(one -> !one.isEmpty())
                 .forEach(words::add);
         return words;
@@ -207,18 +215,23 @@ final class Comparison {
         return names;
     }
 
-    /** A name without size cannot stand for a model of a quite different size. */
+    /** A name without size cannot stand for a model of a quite different size; a page without size may be about several. */
     private boolean sameParameters() {
         boolean named = !nameA.sizes().isEmpty() && !nameB.sizes().isEmpty();
-        if (named || page) {
+        if (named || (page && nameA.sizes().isEmpty())) {
             return true;
         }
-        OptionalDouble one = parameters(a);
+        OptionalDouble one = page ? named(nameA) : parameters(a);
         OptionalDouble other = parameters(b);
         return one.isEmpty()
                 || other.isEmpty()
                 || Math.min(one.getAsDouble(), other.getAsDouble()) / Math.max(one.getAsDouble(), other.getAsDouble())
                         > SAME_SIZE;
+    }
+
+    private static OptionalDouble named(NameMarks name) {
+        double parameters = name.parameters();
+        return Double.isNaN(parameters) ? OptionalDouble.empty() : OptionalDouble.of(parameters);
     }
 
     private static OptionalDouble parameters(Evidence evidence) {

@@ -231,11 +231,32 @@ final class Graph {
         return candidates.size() == 1 ? Optional.of(candidates.first()) : Optional.empty();
     }
 
-    /** Core observations with a maker that one without may speak of. */
+    /**
+     * Papers and posts mean what is new: a repository whose day nobody tells is as old as what else is known of its family. The
+     * day of a product is that of its last change.
+     */
+    private boolean means(Evidence one, String made) {
+        return Callings.means(one, evidence(made))
+                && (one.getForm().equals("product")
+                        || Nearness.days(one, evidence(made)).isPresent()
+                        || component(made).stream()
+                                .noneMatch(other ->
+                                        Nearness.days(one, evidence(other)).isPresent()));
+    }
+
+    /**
+     * Core observations with a maker that one without may speak of. "Quokka 2" is that of the maker of the Quokkas, where
+     * others called what they made from it by the same name.
+     */
     private NavigableSet<String> meant(String observation) {
         Evidence one = evidence(observation);
         var meant = new TreeSet<>(links.from(Relation.MADE_NAME, Keys.name(one)));
-        meant.removeIf(made -> !Callings.means(one, evidence(made)) || !partedAlike(observation, made));
+        meant.removeIf(made -> !means(one, made) || !partedAlike(observation, made));
+        Optional<String> ofLine = BaseMaker.keyOf(Keys.name(one))
+                .filter(key -> meant.stream()
+                        .anyMatch(made -> Keys.strong(evidence(made)).contains(key)));
+        ofLine.ifPresent(
+                key -> meant.removeIf(made -> !Keys.strong(evidence(made)).contains(key)));
         return meant;
     }
 }

@@ -65,10 +65,11 @@ final class NameLikeness {
                         || sorted(one.withoutBrand()).equals(sorted(other.withoutBrand())));
     }
 
-    /** Words that only say that it is a language model come and go. */
+    /** Words that only say that it is a language model come and go, and so does a plural. */
     private static String plain(NameMarks marks) {
         return marks.words().stream()
                 .filter(word -> !LANGUAGE_MODEL.contains(word))
+                .map(Plural::singular)
                 .reduce("", String::concat);
     }
 
@@ -91,11 +92,9 @@ final class NameLikeness {
         return !one.withoutBrand().equals(one) || !other.withoutBrand().equals(other);
     }
 
-    private static List<String> later(NameMarks marks) {
+    static List<String> later(NameMarks marks) {
         List<String> numbers = marks.numbers().isEmpty()
-                ? marks.revisions().stream()
-                        .map(revision -> revision.substring(1))
-                        .toList()
+                ? marks.revisions().stream().map(NameMarks::plainNumber).toList()
                 : marks.numbers();
         return numbers.stream()
                 .filter(number -> !number.equals("1") && !number.equals("0.1"))

@@ -19,18 +19,20 @@ final class Overlap {
         var words = new TreeSet<String>();
         Stream.concat(Stream.of(page.getTitle()), Stream.concat(page.getNames().stream(), page.getMentions().stream()))
                 .flatMap(text -> Stream.of(Folded.of(text).split(" ", -1)))
+                .map(Plural::singular)
                 .forEach(words::add);
         page.getMentions().forEach(mention -> words.add(NameMarks.of(mention).letters()));
         String initials = initials(page.getTitle());
         return name.words().stream().anyMatch(word -> isAcronym(word, initials))
                 || name.words().stream()
                         .filter(word -> NameMarks.isTelling(word) || word.length() > 3)
-                        .anyMatch(word -> words.contains(word) || hasStem(words, word));
+                        .anyMatch(word -> words.contains(Plural.singular(word)) || hasStem(words, word));
     }
 
     /** {@code SPPNet} of "Spatial Pyramid Pooling in Deep Networks": the first letters of words that follow one another. */
     private static boolean isAcronym(String word, String initials) {
-        String letters = word.endsWith("net") ? word.substring(0, word.length() - 3) : word;
+        String one = word.length() > ACRONYM && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        String letters = one.endsWith("net") ? one.substring(0, one.length() - 3) : one;
         return letters.length() >= ACRONYM && initials.contains(letters);
     }
 

@@ -42,7 +42,8 @@ final class TitleWindow {
                 return false;
             }
         }
-        return read == name.length() && ends(title, at);
+        boolean whole = read == name.length();
+        return whole && (ends(title, at) || (isPlural(title, at) && ends(title, at + 1)));
     }
 
     /** Behind the name no letter, number or hyphenated word may follow: {@code Hunyuan} is not {@code Hunyuan-DiT}. */
@@ -60,6 +61,11 @@ final class TitleWindow {
                 || ("-. ".indexOf(next) >= 0 && Character.isDigit(after))
                 || (next == '-' && Character.isLetter(after));
         return !goesOn;
+    }
+
+    /** {@code GELUs} of a paper is the GELU of a table. */
+    private static boolean isPlural(String title, int at) {
+        return at < title.length() && title.charAt(at) == 's' && Character.isLetter(title.charAt(at - 1));
     }
 
     private static String wordAt(String title, int start) {

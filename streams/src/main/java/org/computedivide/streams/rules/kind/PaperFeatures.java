@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.computedivide.streams.rules.DataFile;
+import java.util.regex.Pattern;
 import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.WordSet;
@@ -32,7 +31,6 @@ public final class PaperFeatures {
     private static final int PHRASE = 140;
     private static final int WORDS_BEHIND = 3;
 
-    private static final Set<String> MAKERS = WordSet.of("we", "paper", "report", "work", "team", "authors", "study");
     private static final List<String> VERBS = List.of(
             "introduc",
             "present",
@@ -85,11 +83,8 @@ public final class PaperFeatures {
             "!",
             "?");
 
-    private static final Set<String> STOPS = Set.of(".", "!", "?");
     private static final Set<String> INNER = Set.of(",", "(", ")");
-    private static final Set<String> WORDS = DataFile.rows("paper-words.csv").stream()
-            .map(row -> row.getOrDefault("word", ""))
-            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private PaperFeatures() {}
 
@@ -99,14 +94,14 @@ public final class PaperFeatures {
         String body = text.length() > ABSTRACT ? text.substring(0, ABSTRACT) : text;
         var features = new LinkedHashSet<String>();
         addTitle(features, head, body);
-        addText(features, PaperTokens.of(body));
+        addText(features, PaperWords.of(body));
         return features;
     }
 
     /** The features of one sentence of the text. */
     static Set<String> ofSentence(String sentence) {
         var features = new LinkedHashSet<String>();
-        addText(features, PaperTokens.of(sentence));
+        addText(features, PaperWords.of(sentence));
         return features;
     }
 
@@ -161,34 +156,34 @@ public final class PaperFeatures {
     }
 
     private static String letters(String name) {
-        return Folded.lower(name).replaceAll("[^a-z]", "");
+        return name.isEmpty() ? "" : NO_LETTERS.matcher(Folded.lower(name)).replaceAll("");
     }
 
-    private static void addText(Set<String> features, List<String> words) {
+    private static void addText(Set<String> features, PaperWords words) {
         String last = "";
-        for (String word : words) {
-            boolean telling = WORDS.contains(word);
-            if (telling) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.is(i, PaperWords.TELLING) ? words.get(i) : "";
+            if (!word.isEmpty()) {
                 features.add("b:" + word);
+                if (!last.isEmpty()) {
+                    features.add("b:" + last + " " + word);
+                }
             }
-            if (telling && !last.isEmpty()) {
-                features.add("b:" + last + " " + word);
-            }
-            last = telling ? word : "";
+            last = word;
         }
         addThings(features, words);
         PaperSense.addText(features, words);
     }
 
-    private static void addThings(Set<String> features, List<String> words) {
+    private static void addThings(Set<String> features, PaperWords words) {
         int things = 0;
         int i = 0;
         while (i < words.size() && things < THINGS) {
-            int verb = MAKERS.contains(words.get(i)) ? verbBehind(words, i) : -1;
+            int verb = words.is(i, PaperWords.MAKER) ? verbBehind(words, i) : -1;
             if (verb < 0) {
                 i++;
             } else {
-                i = addThing(features, words, verb, things == 0);
+                i = addThing(features, words.all(), verb, things == 0);
                 things++;
             }
         }
@@ -197,9 +192,9 @@ public final class PaperFeatures {
         }
     }
 
-    private static int verbBehind(List<String> words, int maker) {
+    private static int verbBehind(PaperWords words, int maker) {
         int end = Math.min(words.size(), maker + 1 + VERB_WITHIN);
-        for (int i = maker + 1; i < end && !STOPS.contains(words.get(i)); i++) {
+        for (int i = maker + 1; i < end && !words.is(i, PaperWords.STOP); i++) {
             if (!verb(words.get(i)).isEmpty()) {
                 return i;
             }

@@ -15,7 +15,9 @@ public final class PaperKind {
     private static final int ABSTRACT = 6_000;
     /** A title that says what else it is, whatever the text speaks of. */
     private static final Phrase OTHER_THING = Phrase.ignoringCase(
-            "\\b(?:surveys?|review|benchmark(?:s|ing)?|datasets?|corpus|tutorial|shared task|position paper|toolkit|library|case study)\\b");
+            "\\b(?:surveys?|review|benchmark(?:s|ing)?|\\w{2,30}-?bench|datasets?|corpus|corpora|tutorial|shared task|at (?:semeval|clef|trec|wmt)|position paper"
+                    + "|toolkit|library|optimizers|(?:training|inference|serving) (?:system|infrastructure|engine)"
+                    + "|(?:case|empirical|comparative|systematic) (?:study|analysis))\\b");
 
     private static final LinearModel MODEL = LinearModel.of("paper-model.csv");
 

@@ -13,32 +13,6 @@ final class PaperSense {
 
     private static final Set<String> ARTICLES = WordSet.of("a", "an", "the", "our", "one", "first");
     private static final Set<String> BESIDE = WordSet.of(",", "(", "is", "are", ")");
-    private static final Set<String> STOPS = WordSet.of(".", "!", "?");
-    private static final Set<String> WEIGHTS = WordSet.of("weights", "checkpoint", "checkpoints", "models", "model");
-    private static final Set<String> CODE = WordSet.of("code", "codes", "implementation");
-    private static final Set<String> DATA = WordSet.of("dataset", "datasets", "benchmark", "data", "annotations");
-    private static final Set<String> GIVEN = WordSet.of(
-            "release",
-            "released",
-            "releasing",
-            "releases",
-            "open-source",
-            "open-sourced",
-            "open-sourcing",
-            "publicly",
-            "available",
-            "public",
-            "open-weight",
-            "open-weights",
-            "huggingface",
-            "hugging");
-
-    private static final Set<String> TRAINED = WordSet.of(
-            "trained", "pretrained", "pre-trained", "training", "pretraining", "pre-training", "pre-train", "train");
-    private static final Set<String> AMOUNTS = WordSet.of(
-            "tokens", "parameters", "parameter", "hours", "images", "pairs", "sequences", "samples", "cells");
-    private static final Set<String> SCALES = WordSet.of("billion", "million", "trillion", "#b", "#m", "#t", "#k");
-
     private static final Set<String> BREAKS = WordSet.of(",", "(");
     private static final int WITHIN = 4;
     private static final int LONGEST_NAME = 5;
@@ -121,45 +95,33 @@ final class PaperSense {
     }
 
     /** What is given away and on how much was trained, sentence by sentence. */
-    static void addText(Set<String> features, List<String> words) {
+    static void addText(Set<String> features, PaperWords words) {
         int begin = 0;
         for (int i = 0; i <= words.size(); i++) {
-            if (i == words.size() || STOPS.contains(words.get(i))) {
-                addSentence(features, words.subList(begin, i));
+            if (i == words.size() || words.is(i, PaperWords.STOP)) {
+                addSentence(features, words, begin, i);
                 begin = i + 1;
             }
         }
     }
 
-    private static void addSentence(Set<String> features, List<String> sentence) {
-        if (holds(sentence, GIVEN)) {
-            boolean weights = holds(sentence, WEIGHTS);
-            boolean code = holds(sentence, CODE);
-            boolean data = holds(sentence, DATA);
-            addIf(features, weights, "R:weights");
-            addIf(features, code && !weights, "R:code");
-            addIf(features, data && !weights, "R:data");
-        }
-        boolean amount = hasAmount(sentence);
+    private static void addSentence(Set<String> features, PaperWords words, int begin, int end) {
+        long says = words.between(begin, end);
+        boolean given = (says & PaperWords.GIVEN) != 0;
+        boolean weights = (says & PaperWords.WEIGHTS) != 0;
+        addIf(features, given && weights, "R:weights");
+        addIf(features, given && !weights && (says & PaperWords.CODE) != 0, "R:code");
+        addIf(features, given && !weights && (says & PaperWords.DATA) != 0, "R:data");
+        boolean amount = (says & PaperWords.SCALE) != 0 && hasAmount(words, begin, end);
         addIf(features, amount, "S:amount");
-        addIf(features, amount && holds(sentence, TRAINED), "S:trained");
+        addIf(features, amount && (says & PaperWords.TRAINED) != 0, "S:trained");
     }
 
     /** A number with its scale before what is counted: "#b parameters", "# trillion text tokens". */
-    private static boolean hasAmount(List<String> sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (SCALES.contains(sentence.get(i))) {
-                if (holds(sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + WITHIN)), AMOUNTS)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean holds(List<String> sentence, Set<String> words) {
-        for (String word : sentence) {
-            if (words.contains(word)) {
+    private static boolean hasAmount(PaperWords words, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (words.is(i, PaperWords.SCALE)
+                    && (words.between(i + 1, Math.min(end, i + 1 + WITHIN)) & PaperWords.COUNTED) != 0) {
                 return true;
             }
         }

@@ -159,7 +159,7 @@ public final class PostFeatures {
                 continue;
             }
             boolean own = makers.stream().anyMatch(publisher::contains);
-            if (i > 0 && MEANS.contains(words[i - 1])) {
+            if (isMeans(words, i, publisher)) {
                 features.add(own ? "c:own-line-as-means" : "c:line-of-another-as-means");
                 continue;
             }
@@ -168,6 +168,13 @@ public final class PostFeatures {
                     words.length == 1 || isVersion(words[i]) || isMember(words, i + 1) || isMember(words, i + 2);
             addIf(features, own && member, "c:own-model" + where);
         }
+    }
+
+    /** "with Quokka 3", and "with Wombat Quokka 3" where Wombat publishes. */
+    private static boolean isMeans(String[] words, int line, String publisher) {
+        boolean named = line > 1 && words[line - 1].length() > 2 && publisher.contains(words[line - 1]);
+        int before = named ? line - 2 : line - 1;
+        return before >= 0 && MEANS.contains(words[before]);
     }
 
     private static boolean isMember(String[] words, int i) {
@@ -226,21 +233,22 @@ public final class PostFeatures {
         cues.put(
                 "guide",
                 cue(
-                        "^(?:how|why|what|when|build|run|using|use|evaluating|inside|working|building|coding|teaching|accelerating|experiment|generate|connect|turbocharging)\\b|怎样|如何"));
+                        "^(?:how|why|what|when|build|run|using|use|evaluating|inside|working|building|coding|teaching|accelerating|experiment|generate|connect|turbocharging)\\b|怎样|如何|教程|指南"));
         cues.put(
                 "company",
                 cue(
                         "\\b(?:partner(?:s|ship)?|customers?|funding|raises|appoint|joins?|policy|hiring|recruit|office|acqui|board|license|licence|accepted at|papers accepted"
-                                + "|scholars|fellow(?:s|ship)|program|grants?|education|community|event|conference|webinar|podcast)"));
+                                + "|scholars|fellow(?:s|ship)|program|grants?|education|community|event|conference|webinar|podcast)|参加|合作|招聘|融资|大会|论坛|客户|案例"));
         cues.put(
                 "platform",
                 cue(
                         "\\b(?:API|SDK|CLI|enterprise|pricing|docker|developers|support for|now supports|agent toolkit|apps?|code|access"
-                                + "|cloud|studio|on (?:groq|ollama|azure|aws|bedrock|vertex|github))"));
+                                + "|cloud|studio|(?:coding|team|business) plan|on (?:groq|ollama|azure|aws|bedrock|vertex|github))"));
         cues.put(
                 "study",
                 cue(
-                        "\\b(?:benchmark|dataset|report|survey|evaluat|framework|index|toolkit|bench\\b|verifier|first impressions|recap|techniques)"));
+                        "\\b(?:benchmark|dataset|report|survey|evaluat|framework|index|toolkit|bench\\b|verifier|first impressions|recap|techniques"
+                                + "|system card|addendum|acknowledg|contributions|mitigations)"));
         cues.put("question", Pattern.compile("\\?|？"));
         return cues;
     }

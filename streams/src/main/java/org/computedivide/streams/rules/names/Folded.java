@@ -17,6 +17,11 @@ public final class Folded {
         return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
+    /** As {@link #of}, without spaces: "Nucleus.AI" and "NucleusAI" are alike. */
+    public static String letters(String text) {
+        return of(text).replace(" ", "");
+    }
+
     /** As {@link #of}, with hyphens instead of spaces: what a slug is made of. */
     public static String slug(String text) {
         return of(text).replace(' ', '-');

@@ -30,7 +30,7 @@ public record NameMarks(
         SortedSet<String> dates,
         SortedSet<String> revisions) {
 
-    private static final Pattern SIZE_IN_B = Pattern.compile("(?:(\\d{1,3})x|[ae])?(\\d{1,5}(?:\\.\\d{1,3})?)([bm])");
+    private static final Pattern SIZE_IN_B = Pattern.compile("(?:(\\d{1,3})x|[ae])?(\\d{1,5}(?:\\.\\d{1,3})?)([bmt])");
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("[a-z]\\d{1,2}");
     private static final int LONGEST = 200;
 
@@ -72,12 +72,23 @@ public record NameMarks(
             Matcher plain = SIZE_IN_B.matcher(size);
             if (plain.matches()) {
                 double experts = plain.group(1) == null ? 1 : Double.parseDouble(plain.group(1));
-                return experts
-                        * Double.parseDouble(plain.group(2))
-                        * (plain.group(3).equals("b") ? 1e9 : 1e6);
+                return experts * Double.parseDouble(plain.group(2)) * unit(plain.group(3));
             }
         }
         return Double.NaN;
+    }
+
+    private static double unit(String letter) {
+        return switch (letter) {
+            case "t" -> 1e12;
+            case "b" -> 1e9;
+            default -> 1e6;
+        };
+    }
+
+    /** A version without what makers write or leave out: {@code v2.0} and {@code 2}, {@code 01} and {@code 1}. */
+    public static String plainNumber(String version) {
+        return NameParts.plainNumber(version);
     }
 
     /** The same without words at the beginning that only say who made it. */

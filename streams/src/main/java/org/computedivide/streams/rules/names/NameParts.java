@@ -18,6 +18,7 @@ final class NameParts {
             Figure.of("20\\d{6}|20\\d{4}|2[2-9]\\.?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Figure LETTER_AND_NUMBER = Figure.of("[a-z]\\d{1,2}");
     private static final Figure FORMAT_OF_FILE = Figure.of("i?q\\d");
+    private static final Set<String> FIRST_VERSIONS = Set.of("1", "1.0", "01", "v1", "v1.0");
     private static final Set<String> GRADES_OF_FILE = Set.of("k", "m", "s");
 
     private final List<String> family = new ArrayList<>();
@@ -79,7 +80,7 @@ final class NameParts {
     }
 
     /** {@code i1} says how a GGUF file was made; before anything else it is a name's own: HiDream-I1-Full. */
-    private boolean isFirstOfItsKind(String token, String next) {
+    static boolean isFirstOfItsKind(String token, String next) {
         return token.equals("i1") && !NameWords.is("format", next) && !FORMAT.is(next);
     }
 
@@ -131,7 +132,11 @@ final class NameParts {
         int last = family.size() - 1;
         while (last >= 1 && movesOut(last)) {
             String word = family.remove(last);
-            (NameWords.is("tuning", word) ? tuning : size).add(0, word);
+            switch (NameWords.classOf(word)) {
+                case "tuning" -> tuning.add(0, word);
+                case "modality" -> rest.add(0, word);
+                default -> size.add(0, word);
+            }
             last--;
         }
     }
@@ -154,7 +159,12 @@ final class NameParts {
             return false;
         }
         boolean stage = NameWords.is("tuning", word) && !word.equals("thinking") && !word.equals("reasoning");
-        return stage || NameWords.is("size", word);
+        return stage || NameWords.is("size", word) || isModality(last);
+    }
+
+    /** Behind a version, what goes in and out tells models of one announcement apart: {@code wan-2.2-i2v}. */
+    private boolean isModality(int last) {
+        return NameWords.is("modality", family.get(last)) && NUMBER.is(family.get(last - 1));
     }
 
     /**
@@ -198,7 +208,7 @@ final class NameParts {
     static String key(String family) {
         var key = new StringBuilder();
         boolean afterNumber = true;
-        for (String word : family.split("-", -1)) {
+        for (String word : withoutFirst(family).split("-", -1)) {
             boolean number = NUMBER.is(word);
             if (!key.isEmpty() && (number || afterNumber)) {
                 key.append('-');
@@ -209,9 +219,23 @@ final class NameParts {
         return key.toString();
     }
 
-    private static String plainNumber(String word) {
+    /** The first version goes without its number as often as with it: {@code grok-1} is {@code grok}, {@code grok-2} is not. */
+    private static String withoutFirst(String family) {
+        int last = family.lastIndexOf('-');
+        if (last < 0 || !FIRST_VERSIONS.contains(family.substring(last + 1))) {
+            return family;
+        }
+        String rest = family.substring(0, last);
+        boolean afterNumber = NUMBER.is(rest.substring(rest.lastIndexOf('-') + 1));
+        return !afterNumber && isDistinct(rest) ? rest : family;
+    }
+
+    /** A version without what makers write or leave out: {@code v2.0} and {@code 2}, {@code 01} and {@code 1}. */
+    static String plainNumber(String word) {
         String number = word.startsWith("v") ? word.substring(1) : word;
-        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+        String plain = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+        boolean padded = plain.length() > 1 && plain.charAt(0) == '0' && plain.indexOf('.') < 0;
+        return padded ? plain.substring(1) : plain;
     }
 
     private static String join(List<String> words) {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The base of a derivative whose terms pass on to all that is made from it, whatever tag the derivative carries: named
- * by the hub, or by the name of the repository itself or of the one that a paper or page links to, as such terms ask.
+ * by the hub, or by the name of the repository itself or of the one that a paper or page links to, as such terms ask; of
+ * a paper or page also by the name that its title gives the model.
  */
 final class BoundBase {
 
     /** A bare name: of several versions, all of which bind. */
-    private static final String BARE = "meta-llama/Llama-2";
+    private static final String ANY = "Llama of any version";
 
     /** The first version, whose name had no number. */
     private static final String FIRST = "LLaMA-1";
@@ -26,32 +27,58 @@ final class BoundBase {
     /** The day of the second; a bare name of before means the first. */
     private static final String SECOND_ON = "2023-07-18";
 
+    private static final int TITLE = 480;
+
     private BoundBase() {}
 
     static Optional<String> of(Observation observation) {
+        boolean repository = Form.of(observation) == Form.REPOSITORY;
+        String day = observation.getPublishedAt();
         Stream<String> tagged = BaseModels.of(observation).stream().map(BaseModel::getId);
-        Stream<String> named = Form.of(observation) == Form.REPOSITORY
+        Stream<String> named = repository
                 ? Stream.of(observation.getNativeId())
                 : observation.getLinks().stream()
                         .filter(link -> Links.host(link).equals("huggingface.co"))
                         .map(BoundBase::repository);
         return Stream.concat(tagged, named)
                 .filter(name -> name.indexOf('/') > 0)
-                .map(name -> bound(name, observation.getPublishedAt()))
+                .map(name -> bound(name, day))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> repository ? Optional.empty() : entitled(observation.getTitle(), day));
     }
 
     private static Optional<String> bound(String name, @Nullable String day) {
         if (Licenses.standard().ofBase(name).isPresent()) {
-            return Optional.of(name);
+            return Optional.of(name).filter(BoundBase::binds);
         }
         String padded = " " + Folded.of(name) + " ";
-        if (day != null && day.compareTo(SECOND_ON) < 0 && padded.contains(" llama ") && !padded.contains(REMAKE)) {
+        if (isFirst(day) && padded.contains(" llama ") && !padded.contains(REMAKE)) {
             return Optional.of(FIRST);
         }
         boolean distilled = padded.matches(".{0,200} distill? .{0,40}?llama .{0,40}");
-        return distilled ? Optional.of(BARE) : Optional.empty();
+        return distilled ? Optional.of(ANY) : Optional.empty();
+    }
+
+    private static boolean binds(String base) {
+        return Licenses.standard()
+                .ofBase(base)
+                .filter(terms -> !terms.type().equals("unrestricted"))
+                .isPresent();
+    }
+
+    /** "Wombat LLaMA: Tuning for Leaves": the name before the colon says what the model is made from. */
+    private static Optional<String> entitled(String title, @Nullable String day) {
+        int colon = title.length() > TITLE ? -1 : title.indexOf(':');
+        String name = colon < 0 ? "" : " " + Folded.of(title.substring(0, colon)) + " ";
+        if (!name.contains(" llama ") || name.contains(REMAKE)) {
+            return Optional.empty();
+        }
+        return binds(name) ? Optional.of(name.strip()) : Optional.of(isFirst(day) ? FIRST : ANY);
+    }
+
+    private static boolean isFirst(@Nullable String day) {
+        return day != null && day.compareTo(SECOND_ON) < 0;
     }
 
     private static String repository(String link) {

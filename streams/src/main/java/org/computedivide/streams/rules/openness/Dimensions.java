@@ -14,7 +14,8 @@ import org.computedivide.streams.rules.Form;
  * observation gives evidence: open, partial or closed. What it does not show is left out, for it is not closed.
  *
  * <p>A link shows that something is there, not that it is complete: a repository of code is {@code partial} for code and
- * architecture until a sentence says that the training code is released.
+ * architecture until a sentence says that the training code is released. A licence that binds is {@code partial} where it
+ * is for research or written for anyone to take, and {@code closed} where a maker wrote it for its own weights.
  */
 final class Dimensions {
 
@@ -26,6 +27,11 @@ final class Dimensions {
     private static final Pattern CODE = link("(?:github|gitlab|gitee)\\.com/[\\w.-]{1,60}/[\\w.-]{1,100}");
     private static final Pattern PREPRINT =
             link("(?:arxiv\\.org/(?:abs|pdf|html)|biorxiv\\.org/content|openreview\\.net)/");
+    private static final Pattern PAPER = link(
+            "(?:aclanthology\\.org/|openaccess\\.thecvf\\.com/|proceedings\\.[\\w.-]{3,60}/|nature\\.com/articles/|science\\.org/doi/|dl\\.acm\\.org/doi/|ieeexplore\\.ieee\\.org/|jmlr\\.org/papers/)");
+    private static final Pattern LLAMA =
+            Pattern.compile("(?:meta-llama/|llama-downloads|facebookresearch/llama)", Pattern.CASE_INSENSITIVE);
+    private static final int LINK = 400;
     private static final Pattern PACKAGE = link("(?:pypi\\.org/project|npmjs\\.com/package|ollama\\.com/library)/");
 
     private final Observation observation;
@@ -55,29 +61,41 @@ final class Dimensions {
         return new Shown(dimensions.classes, dimensions.evidence);
     }
 
+    /** Weights that anyone can load are open whatever may be done with them; those behind a form are not wholly so. */
     private void weights(String weights) {
         String rung = switch (weights) {
-            case "unrestricted" -> "open";
-            case "restricted-use", "non-commercial" -> "partial";
+            case "unrestricted", "restricted-use", "non-commercial" -> "open";
             case "api", "hosted", "unreleased" -> "closed";
             default -> "";
         };
         Optional<String> page = linked(MODEL);
         boolean there = Form.of(observation) == Form.REPOSITORY || page.isPresent() || rung.equals("closed");
         if (there && !rung.isEmpty()) {
-            put("llmweights", rung, page.orElse("weights " + weights));
-            put("rlweights", rung, page.orElse("weights " + weights));
+            boolean open = rung.equals("open");
+            put("llmweights", open && (isGated() || isOfLlama()) ? "partial" : rung, page.orElse("weights " + weights));
+            put("rlweights", open && isGated() ? "partial" : rung, page.orElse("weights " + weights));
         }
+        Services.platform(observation).ifPresent(link -> put("api", "open", link));
         if (weights.equals("api")) {
             put("api", "partial", "weights api");
         }
     }
 
+    private boolean isGated() {
+        Hub hub = observation.getHub();
+        return hub != null && hub.getGated() != null && !hub.getGated().equals("false");
+    }
+
+    /** Made from weights that Meta hands out on application. */
+    private boolean isOfLlama() {
+        return observation.getLinks().stream()
+                .anyMatch(link -> link.length() < LINK && LLAMA.matcher(link).find());
+    }
+
     private void licence(Optional<License> license) {
         license.filter(found -> !found.type().equals("unknown")).ifPresent(found -> {
-            boolean bound =
-                    found.type().equals("restricted-use") || found.type().equals("non-commercial");
-            put("license", found.open() ? "open" : bound ? "partial" : "closed", found.id());
+            boolean partial = found.type().equals("non-commercial") || found.shared();
+            put("license", found.open() ? "open" : partial ? "partial" : "closed", found.id());
         });
     }
 
@@ -96,6 +114,7 @@ final class Dimensions {
 
     private void documents() {
         linked(PREPRINT).ifPresent(link -> put("preprint", "open", link));
+        linked(PAPER).ifPresent(link -> put("paper", "open", link));
         linked(PACKAGE).ifPresent(link -> put("package", "open", link));
         linked(DATA).ifPresent(link -> {
             put("rldata", "open", link);
@@ -115,7 +134,7 @@ final class Dimensions {
 
     private Optional<String> linked(Pattern site) {
         return observation.getLinks().stream()
-                .filter(link -> link.length() < 400 && site.matcher(link).find())
+                .filter(link -> link.length() < LINK && site.matcher(link).find())
                 .findFirst();
     }
 

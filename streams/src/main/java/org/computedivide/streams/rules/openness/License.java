@@ -12,6 +12,7 @@ import java.util.List;
  * @param clauses what binds the user: user-cap, field-of-use, derivative-naming, …
  * @param bases names that a base model under this licence has in its id; its derivatives are bound too
  * @param open approved by OSI or FSF, or an open data licence
+ * @param shared binds the use, but is written for anyone to take (the RAIL licences), not by a maker for its own weights
  * @param source where the row comes from
  */
 record License(
@@ -22,6 +23,7 @@ record License(
         List<String> clauses,
         List<String> bases,
         boolean open,
+        boolean shared,
         String source) {
 
     License {

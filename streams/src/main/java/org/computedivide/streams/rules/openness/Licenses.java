@@ -16,8 +16,12 @@ final class Licenses {
     private static final Pattern VERSION =
             Pattern.compile("[- ]?(?:v|version )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?(?:[- +].{0,60}|\\+)?$");
     private static final Pattern SPDX = Pattern.compile("[A-Za-z][A-Za-z-]{1,30}-\\d{1,2}\\.\\d{1,2}[\\w.-]{0,30}");
-    private static final Pattern NON_COMMERCIAL =
-            Pattern.compile("(?:^| )(?:nc|noncommercial|non commercial|non production|research only)(?: |$)");
+    private static final Pattern NON_COMMERCIAL = Pattern.compile(
+            "(?:^| )(?:nc|noncommercial|non commercial|non production|research only|research (?:use |community |model ){0,2}(?:licen[cs]e|agreement)|(?:academic|evaluation) licen[cs]e)(?: |$)| research$");
+    /** A permissive licence of which something else is said besides its name is another licence. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?:^| )(?:modified|modification|custom|customi[sz]ed|amended|adapted|variant|addendum|commons clause|with (?:an |some )?(?:additional|extra|acceptable|usage|use|commercial|attribution)|based)(?: |$)");
+
     private static final int SHORTEST_PHRASE = 5;
 
     private final Map<String, License> byName = new HashMap<>();
@@ -41,7 +45,7 @@ final class Licenses {
             byName.put(Folded.of(license.id()), license);
             license.aliases().forEach(alias -> byName.put(Folded.of(alias), license));
             if (!license.stem().isEmpty()) {
-                byStem.put(Folded.of(license.stem()), license);
+                byStem.putIfAbsent(Folded.of(license.stem()), license);
             }
         }
         phrases = byName.entrySet().stream()
@@ -72,7 +76,25 @@ final class Licenses {
         return Optional.ofNullable(byName.get(plain))
                 .or(() -> Optional.ofNullable(byStem.get(stem(written))))
                 .or(() -> NON_COMMERCIAL.matcher(plain).find() ? inside("research only") : Optional.empty())
-                .or(() -> inside(plain));
+                .or(() -> inside(plain).flatMap(found -> unlessChanged(found, plain)));
+    }
+
+    /**
+     * The licence that a repository of this id names. A name that several makers give to licences of their own means that
+     * of the line of models the id belongs to.
+     */
+    Optional<License> find(String written, String id) {
+        String stem = stem(written);
+        return ofBase(id)
+                .filter(terms ->
+                        !terms.stem().isEmpty() && Folded.of(terms.stem()).equals(stem))
+                .or(() -> find(written));
+    }
+
+    private Optional<License> unlessChanged(License found, String plain) {
+        return found.type().equals("unrestricted") && CHANGED.matcher(plain).find()
+                ? Optional.ofNullable(byName.get("modified permissive"))
+                : Optional.of(found);
     }
 
     /** The licence with exactly this id, or another version of its family written as an SPDX id. */
@@ -111,6 +133,7 @@ final class Licenses {
                 DataFile.list(row.getOrDefault("clauses", "")),
                 DataFile.list(row.getOrDefault("bases", "")),
                 row.getOrDefault("open", "").equals("open"),
+                row.getOrDefault("open", "").equals("partial"),
                 row.getOrDefault("source", ""));
     }
 }

@@ -3,6 +3,7 @@ package org.computedivide.streams.rules.openness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.computedivide.avro.Observation;
@@ -14,8 +15,8 @@ import org.computedivide.streams.rules.names.Folded;
 import org.computedivide.streams.rules.names.Links;
 
 /**
- * Makers, or accounts of theirs, that publish code under a permissive licence and weights under terms of their own
- * ({@code maker-terms.csv}). A paper or page of theirs that names a permissive licence names that of the code.
+ * Makers, or accounts of theirs, that publish code under a permissive licence and weights under terms of their own ({@code
+ * maker-terms.csv}). A paper or page of theirs that names a permissive licence names that of the code.
  *
  * <p>The accounts that it links are asked first, since they say where code and weights lie; then their owners; the first
  * organisation only where no account is linked.
@@ -27,7 +28,15 @@ final class MakerTerms {
 
     private MakerTerms() {}
 
-    private record Row(String maker, String account, License paper, License page, String from, String until) {
+    /** Terms of one maker or account for papers, for pages, and for repositories whose tag is "other". */
+    private record Row(
+            String maker,
+            String account,
+            Optional<License> paper,
+            Optional<License> page,
+            Optional<License> other,
+            String from,
+            String until) {
 
         boolean holds(String day) {
             return day.compareTo(from) >= 0 && (until.isEmpty() || day.compareTo(until) <= 0);
@@ -36,22 +45,33 @@ final class MakerTerms {
 
     /** The terms of the weights on the day of the observation; empty where none are known. */
     static Optional<License> of(Observation observation) {
+        return of(observation, Form.of(observation) == Form.PAPER ? Row::paper : Row::page);
+    }
+
+    /** The terms of a repository's weights whose tag says that they are the maker's own, but not which. */
+    static Optional<License> ofOwn(Observation observation) {
+        return of(observation, row -> row.other().or(row::page));
+    }
+
+    private static Optional<License> of(Observation observation, Function<Row, Optional<License>> terms) {
         String day = observation.getPublishedAt();
         if (day == null) {
             return Optional.empty();
         }
         List<String> accounts = accounts(observation);
         return accounts.stream()
-                .flatMap(account -> first(day, row -> row.account().equals(account)).stream())
+                .flatMap(account -> first(day, terms, row -> row.account().equals(account)).stream())
                 .findFirst()
                 .or(() -> makers(observation, accounts)
-                        .flatMap(maker -> first(day, row -> row.maker().equals(maker)).stream())
-                        .findFirst())
-                .map(row -> Form.of(observation) == Form.PAPER ? row.paper() : row.page());
+                        .flatMap(maker -> first(day, terms, row -> row.maker().equals(maker)).stream())
+                        .findFirst());
     }
 
-    private static Optional<Row> first(String day, Predicate<Row> of) {
-        return ROWS.stream().filter(row -> of.test(row) && row.holds(day)).findFirst();
+    private static Optional<License> first(String day, Function<Row, Optional<License>> terms, Predicate<Row> of) {
+        return ROWS.stream()
+                .filter(row -> of.test(row) && row.holds(day))
+                .flatMap(row -> terms.apply(row).stream())
+                .findFirst();
     }
 
     private static List<String> accounts(Observation observation) {
@@ -82,13 +102,16 @@ final class MakerTerms {
                 row.getOrDefault("account", ""),
                 license(row.getOrDefault("paper", "")),
                 license(row.getOrDefault("page", "")),
+                license(row.getOrDefault("other", "")),
                 row.getOrDefault("from", ""),
                 row.getOrDefault("until", ""));
     }
 
-    private static License license(String id) {
-        return Licenses.standard()
-                .exact(id)
-                .orElseThrow(() -> new IllegalStateException("maker-terms.csv names no known licence: " + id));
+    private static Optional<License> license(String id) {
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Licenses.standard()
+                        .exact(id)
+                        .orElseThrow(() -> new IllegalStateException("maker-terms.csv names no known licence: " + id)));
     }
 }

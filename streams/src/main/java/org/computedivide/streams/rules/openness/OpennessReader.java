@@ -10,7 +10,6 @@ import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
 import org.computedivide.streams.rules.Form;
 import org.computedivide.streams.rules.Sentences;
-import org.computedivide.streams.rules.kind.BaseModels;
 import org.computedivide.streams.rules.kind.FrontMatter;
 import org.computedivide.streams.rules.names.Folded;
 
@@ -23,28 +22,35 @@ public final class OpennessReader {
     /** A text up to this length is a note or quotation, a longer one a card that speaks of many things. */
     private static final int QUOTATION = 1_500;
 
-    private static final int LIMIT = 60_000;
     private static final Set<String> WEIGHTS_ALONE = Set.of("maker-terms", "weights-licence-link", "base-terms");
 
     public Openness read(Observation observation) {
-        List<String> sentences = Sentences.of(observation.getText(), LIMIT);
+        return read(observation, Sentences.of(observation.getText()));
+    }
+
+    /** As {@link #read(Observation)}, when its text has been cut already. */
+    public Openness read(Observation observation, List<String> sentences) {
+        WeightsWords words = Form.of(observation) == Form.REPOSITORY && observation.getHub() != null
+                ? WeightsWords.ofCard(sentences)
+                : WeightsWords.in(sentences);
         Openness read = stated(observation)
-                .or(() -> bound(observation, sentences))
-                .or(() -> inherited(observation, sentences))
+                .or(() -> bound(observation, words))
+                .or(() -> inherited(observation, words))
+                .or(() -> own(observation))
                 .or(() ->
                         licensed(observation).map(found -> WeightsTerms.over(observation, licence(observation), found)))
-                .or(() -> said(observation, sentences))
+                .or(() -> said(observation, sentences, words))
                 .or(() -> WeightsTerms.ofMaker(observation))
                 .orElseGet(() -> bare(observation));
-        return withComponents(observation, sentences, read);
+        return withComponents(observation, words, read);
     }
 
     /** Training code, data and dimensions, each with what shows it. */
-    private static Openness withComponents(Observation observation, List<String> sentences, Openness read) {
+    private static Openness withComponents(Observation observation, WeightsWords words, Openness read) {
         Optional<License> license = read.getLicense().isEmpty()
                 ? Optional.empty()
                 : Licenses.standard().find(read.getLicense());
-        Optional<TrainingCode.Found> code = TrainingCode.of(observation, sentences, codeClass(read));
+        Optional<TrainingCode.Found> code = TrainingCode.of(observation, words.ofCode(), codeClass(read));
         Dimensions.Shown shown = Dimensions.of(observation, read.getWeights(), license, code);
         Map<String, String> evidence = new TreeMap<>(read.getEvidence());
         evidence.putAll(shown.evidence());
@@ -73,26 +79,37 @@ public final class OpennessReader {
     }
 
     /** A quotation beside a licence's name that binds the use: the name is then that of the code. */
-    private static Optional<Openness> bound(Observation observation, List<String> sentences) {
+    private static Optional<Openness> bound(Observation observation, WeightsWords words) {
         String text = observation.getText();
         boolean quotation = !text.isEmpty()
                 && text.length() <= QUOTATION
                 && !licence(observation).isEmpty();
-        return quotation ? WeightsWords.binding(sentences).map(said -> openness(observation, said)) : Optional.empty();
+        return quotation ? words.binding().map(said -> openness(observation, said)) : Optional.empty();
     }
 
     /**
      * A derivative of which neither field nor card states a licence is bound by that of its base where the base's terms
      * say so; the evidence names the base.
      */
-    private static Optional<Openness> inherited(Observation observation, List<String> sentences) {
+    private static Optional<Openness> inherited(Observation observation, WeightsWords words) {
         String own = Folded.of(licence(observation));
         boolean silent = Form.of(observation) == Form.REPOSITORY && (own.isEmpty() || own.equals("none"));
-        return silent && WeightsWords.read(sentences).isEmpty()
-                ? BaseModels.of(observation).stream()
-                        .map(base -> WeightsTerms.ofBase(base.getId()))
-                        .flatMap(Optional::stream)
-                        .findFirst()
+        return silent && words.read().isEmpty()
+                ? BoundBase.of(observation).flatMap(WeightsTerms::ofBase)
+                : Optional.empty();
+    }
+
+    /** Terms of the maker's own that the repository does not name: those of its line of models, or the maker's at that time. */
+    private static Optional<Openness> own(Observation observation) {
+        boolean unnamed = isCustom(observation)
+                && Licenses.standard()
+                        .find(licence(observation), observation.getNativeId())
+                        .filter(found -> !found.type().equals("unknown"))
+                        .isEmpty();
+        return unnamed
+                ? BoundBase.of(observation)
+                        .flatMap(WeightsTerms::ofBase)
+                        .or(() -> MakerTerms.ofOwn(observation).map(WeightsTerms::ofOwn))
                 : Optional.empty();
     }
 
@@ -143,10 +160,10 @@ public final class OpennessReader {
     /** The licence that a repository names, in its tag, front matter or by phrase. */
     private static Optional<Openness> licensed(Observation observation) {
         String written = licence(observation);
-        if (written.isEmpty()) {
+        if (written.isEmpty() || written.equals("none")) {
             return Optional.empty();
         }
-        Optional<License> license = Licenses.standard().find(written);
+        Optional<License> license = Licenses.standard().find(written, observation.getNativeId());
         String type = license.map(License::type).orElse("unknown");
         if (type.equals("unknown") && !observation.getText().isEmpty() && !isCustom(observation)) {
             return Optional.empty();
@@ -185,14 +202,17 @@ public final class OpennessReader {
         return name.isEmpty() ? tag : name;
     }
 
-    private static Optional<Openness> said(Observation observation, List<String> sentences) {
-        return WeightsWords.read(sentences).map(said -> openness(observation, said));
+    private static Optional<Openness> said(Observation observation, List<String> sentences, WeightsWords words) {
+        return words.read()
+                .map(said -> openness(observation, said))
+                .map(read -> Services.over(observation, read))
+                .or(() -> Availability.of(observation, sentences, words).map(said -> openness(observation, said)));
     }
 
     private static Openness openness(Observation observation, WeightsWords.Said said) {
         return Openness.newBuilder()
                 .setWeights(said.type())
-                .setLicense(licence(observation))
+                .setLicense(said.license().isEmpty() ? licence(observation) : said.license())
                 .setLicenseClass(said.rule().equals("says-licence") ? said.type() : "unknown")
                 .setQuote(said.quote())
                 .setRule(said.rule())

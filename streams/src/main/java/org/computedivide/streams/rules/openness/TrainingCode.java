@@ -15,8 +15,11 @@ import org.computedivide.streams.rules.text.Phrase;
  */
 final class TrainingCode {
 
-    private static final Phrase CODE = Phrase.ignoringCase(
-            "\\b(?:(?:pre-?|fine-?|post-?)?train(?:ing)?(?:,? (?:and|&) (?:inference|evaluation|data))? (?:codes?|scripts?|recipes?|pipelines?|codebase)|code (?:for|to) (?:pre-?)?train|(?:source )?codes? and (?:model )?(?:weights|checkpoints|data|models))\\b");
+    /** Words for the code of a training. */
+    static final String WORDS =
+            "\\b(?:(?:pre-?|fine-?|post-?)?train(?:ing)?(?:,? (?:and|&) (?:inference|evaluation|data))? (?:codes?|scripts?|recipes?|pipelines?|codebase)|code (?:for|to) (?:pre-?)?train|(?:source )?codes? and (?:model )?(?:weights|checkpoints|data|models))\\b";
+
+    private static final Phrase CODE = Phrase.ignoringCase(WORDS);
     private static final Pattern GIVEN = Pattern.compile(
             "\\b(?:releas(?:e|es|ed|ing)|open-?sourc(?:e|es|ed|ing)|available|publish(?:ed)?|public|provided?|github|fully open|here)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -31,9 +34,13 @@ final class TrainingCode {
     /** A class and what shows it. */
     record Found(String type, String evidence) {}
 
-    /** The class of the code under a licence of this class, by the sentences of the text; empty when nothing is said. */
-    static Optional<Found> of(Observation observation, List<String> text, String licenseClass) {
-        List<String> sentences = text.stream().filter(CODE::isIn).toList();
+    /** The sentences of a card with words for such code. */
+    static List<String> in(List<String> text) {
+        return text.stream().filter(CODE::isIn).toList();
+    }
+
+    /** The class of the code under a licence of this class, by the sentences with words for it; empty when nothing is said. */
+    static Optional<Found> of(Observation observation, List<String> sentences, String licenseClass) {
         Optional<Found> withheld = first(sentences, WITHHELD).map(said -> new Found("unreleased", said));
         return first(
                         sentences.stream()

@@ -48,6 +48,7 @@ final class WeightsTerms {
     static Optional<Openness> ofBase(String base) {
         return Licenses.standard()
                 .ofBase(base)
+                .filter(license -> !license.type().equals("unrestricted"))
                 .map(license -> Openness.newBuilder()
                         .setWeights(license.type())
                         .setLicense(license.id())
@@ -81,6 +82,11 @@ final class WeightsTerms {
                         .setRule("weights-licence-link")
                         .setEvidence(Map.of("weightsLicense", link))
                         .build());
+    }
+
+    /** The terms that a maker sets on all weights whose tag is "other". */
+    static Openness ofOwn(License terms) {
+        return besides(terms, "");
     }
 
     private static Openness besides(License terms, String code) {

@@ -102,6 +102,15 @@ final class Beginnings {
             int at = text.indexOf(only, from);
             return at < 0 || at > end ? end : at;
         }
+        int i = worth(text, from, end);
+        while (i < end && at(text, i, end) == 0) {
+            i = worth(text, i + 1, end);
+        }
+        return i;
+    }
+
+    /** The first place where a match is possible by the letters before, at and behind it; short, since each letter passes through. */
+    private int worth(String text, int from, int end) {
         int wanted = from > 0 && isWordPart(text.charAt(from - 1)) ? INSIDE : OUTSIDE;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
@@ -112,7 +121,7 @@ final class Beginnings {
                 wanted = OUTSIDE;
             } else {
                 byte shape = shapes[c];
-                if ((shape & wanted) != 0 && maySecond(c, text, i + 1, end) && at(text, i, end) != 0) {
+                if ((shape & wanted) != 0 && maySecond(c, text, i + 1, end)) {
                     return i;
                 }
                 wanted = (shape & WORD_PART) != 0 ? INSIDE : OUTSIDE;

@@ -11,6 +11,9 @@ final class Tokenizer {
 
     private static final int LONGEST_WORD = 60;
     private static final int ASCII = 128;
+    /** From a mark of ASCII to the same one as wide as a Chinese character. */
+    private static final int FULL_WIDTH = 0xFEE0;
+
     private static final String[] MARKS = marks();
     private static final boolean[] PARTS = parts();
     private static final String FIRST_OF_NUMBERS = "otfsend";
@@ -60,8 +63,13 @@ final class Tokenizer {
             boolean pair = Character.isHighSurrogate(c)
                     && at + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(at + 1));
-            add(Kind.MARK, at + (pair ? 2 : 1), isHyphen(c) ? "-" : String.valueOf(c), Double.NaN);
+            add(Kind.MARK, at + (pair ? 2 : 1), isHyphen(c) ? "-" : String.valueOf(narrow(c)), Double.NaN);
         }
+    }
+
+    /** The mark of ASCII that a full-width one is: the colon of "参数量：14B". */
+    private static char narrow(char c) {
+        return c > FULL_WIDTH && c < FULL_WIDTH + ASCII - 1 ? (char) (c - FULL_WIDTH) : c;
     }
 
     private static String[] marks() {
@@ -160,7 +168,7 @@ final class Tokenizer {
 
     /** Part of a name: right behind a letter, or behind a hyphen that joins it to a letter or to another such part. */
     private boolean isGlued() {
-        if (at == 0) {
+        if (at == 0 || Chinese.isOne(text.charAt(at))) {
             return false;
         }
         char before = text.charAt(at - 1);

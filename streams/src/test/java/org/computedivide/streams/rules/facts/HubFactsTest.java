@@ -36,6 +36,26 @@ class HubFactsTest {
     }
 
     @Test
+    void shouldNotTrustATotalThatIsFarBelowWhatTheConfigurationCounts() {
+        // Given: one-bit weights, packed four to a byte
+        String config =
+                "{\"model_type\":\"bitnet\",\"hidden_size\":2560,\"intermediate_size\":6912,\"num_attention_heads\":20,"
+                        + "\"num_key_value_heads\":5,\"num_hidden_layers\":30,\"vocab_size\":128256}";
+
+        // When:
+        List<Fact> facts = Reading.repository(
+                "maker/orion-2B",
+                hub().setParameters(849_787_090L).setConfig(config).build());
+
+        // Then:
+        assertThat(facts).noneMatch(fact -> fact.getRule().equals("safetensors"));
+        assertThat(facts).anySatisfy(fact -> {
+            assertThat(fact.getRule()).isEqualTo("config");
+            assertThat(fact.getNumber()).isBetween(2.3e9, 2.5e9);
+        });
+    }
+
+    @Test
     void shouldReadTotalAndActiveSizeFromAName() {
         // When:
         List<Fact> facts = Reading.repository("maker/Orion-30B-A3B", hub().build());

@@ -115,6 +115,33 @@ class FamiliesTest {
     }
 
     @Test
+    void shouldHangPaperOnTheFamilyOfWhoMakesTheLine() {
+        // When:
+        apply(
+                row("1", "llama-9", "meta", "2026-03-01"),
+                row("2", "llama-9", "zeta", "2026-03-02"),
+                paper("2603.00009", "llama-9", "2026-03-03"));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(List.of("arxiv/2603.00009", "landmarks/1"), List.of("landmarks/2"));
+    }
+
+    @Test
+    void shouldKnowTheAgeOfAFamilyByItsDatedMembers() {
+        // When:
+        apply(
+                row("1", "heron", "acme", "2024-10-22"),
+                repository("acme", "heron-7b", "heron", "2024-10-22").setPublishedAt(null),
+                paper("2603.00009", "heron", "2026-03-03").setTitle("heron: on graphs"));
+
+        // Then:
+        assertThat(memberKeys())
+                .containsExactlyInAnyOrder(
+                        List.of("arxiv/2603.00009"), List.of("huggingface/acme/heron-7b", "landmarks/1"));
+    }
+
+    @Test
     void shouldNotHangPaperOnNamesakeOfAnotherDecade() {
         // When:
         apply(paper("2603.00001", "roc", "2026-03-01"), repository("acme", "Roc-7B", "roc", "2016-03-01"));

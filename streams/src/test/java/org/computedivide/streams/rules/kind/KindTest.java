@@ -199,4 +199,45 @@ class KindTest {
                 .setHub(Hub.newBuilder().setTags(tags).build())
                 .build();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "混元 9.0 正式发布, https://hunyuan.tencent.com/news/9, true",
+        "DeepSeek-V9 正式版发布, https://api-docs.deepseek.com/zh-cn/news/v9, true",
+        "DeepSeek APP 正式版发布, https://api-docs.deepseek.com/zh-cn/news/app, false",
+        "GLM Coding Plan 正式上线, https://z.ai/blog/coding-plan, false",
+        "Qwen 团队参加 2026 世界人工智能大会, https://qwenlm.github.io/zh/blog/waic, false",
+        "Decoding chemistry with OpenAI o1, https://openai.com/index/decoding-chemistry, false",
+    })
+    void shouldTellAModelFromOtherNewsOfItsMaker(String title, String url, boolean release) {
+        // Given:
+        Observation post = Observation.newBuilder()
+                .setForm("post")
+                .setTitle(title)
+                .setUrl(url)
+                .build();
+
+        // When:
+        Kind kind = new KindReader().read(post);
+
+        // Then:
+        assertThat(kind.release()).isEqualTo(String.valueOf(release));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HeronBench: long horizons, true",
+        "Training systems of the future: a heron, false",
+        "Heron: a training system for large models, true",
+        "A systematic study of herons, true",
+        "Corpora of herons in 41 languages, true",
+        "The benchtop heron, false",
+    })
+    void shouldKnowByItsTitleThatAPaperIsAnotherThing(String title, boolean other) {
+        // When:
+        boolean said = PaperKind.isOtherThing(title);
+
+        // Then:
+        assertThat(said).isEqualTo(other);
+    }
 }

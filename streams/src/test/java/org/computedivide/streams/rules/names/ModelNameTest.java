@@ -25,6 +25,8 @@ class ModelNameTest {
         "google/gemma-3n-E4B-it, gemma-3n, e4b, it, ''",
         "unsloth/Qwen3-8B-GGUF, qwen-3, 8b, '', gguf",
         "Mistral Large 2, mistral-large-2, '', '', ''",
+        "tern-ai/Tern2.2-I2V-A14B, tern-2.2, a14b-i2v, '', ''",
+        "tern-ai/Tern-T2V, tern-t2v, '', '', ''",
     })
     void shouldTakeNamesApart(String written, String family, String variant, String tuning, String format) {
         // When:
@@ -45,6 +47,10 @@ class ModelNameTest {
         "Qwen2.5-VL-7B, Qwen2.5-7B",
         "Mistral Large, Mistral 7B",
         "Genie 2, Gen-2",
+        "Tern-1, Tern-11",
+        "Tern-1, Tern-2",
+        "Tern 1.1, Tern",
+        "Tern-2-1, Tern-2",
     })
     void shouldKeepLookAlikesApart(String one, String other) {
         // When:
@@ -55,7 +61,14 @@ class ModelNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DeepSeek-V3, DeepSeek v3.0", "Stable Diffusion 1.5, stable-diffusion-v1.5", "qwen2.5, Qwen 2.5"})
+    @CsvSource({
+        "DeepSeek-V3, DeepSeek v3.0",
+        "Stable Diffusion 1.5, stable-diffusion-v1.5",
+        "qwen2.5, Qwen 2.5",
+        "Tern-1, Tern",
+        "Tern v1.0, tern",
+        "Tern-01, Tern 1"
+    })
     void shouldForgiveSpellingOfVersions(String one, String other) {
         // When:
         String key = ModelName.read(one).familyKey();

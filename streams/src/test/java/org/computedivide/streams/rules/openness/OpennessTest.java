@@ -11,6 +11,7 @@ import org.computedivide.avro.Hub;
 import org.computedivide.avro.Observation;
 import org.computedivide.avro.Openness;
 import org.computedivide.streams.rules.names.Folded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,14 @@ class OpennessTest {
         "openmdw-1.0, unrestricted",
         "other, unknown",
         "wombat license of our own, unknown",
+        "wombat research license, non-commercial",
+        "Wombat Non-Commercial Research License v2, non-commercial",
+        "modified Apache 2.0 license, restricted-use",
+        "MIT license with additional terms, restricted-use",
+        "Modified BSD License, unrestricted",
+        "Apache 2.0 license with LLVM exceptions, unrestricted",
+        "lfm1.0, restricted-use",
+        "nvidia-internal-scientific-research-and-development-model-license, non-commercial",
     })
     void shouldClassLicences(String license, String expected) {
         // Given:
@@ -222,6 +231,7 @@ class OpennessTest {
                 List.of("user-cap"),
                 List.of("quokka"),
                 false,
+                false,
                 "Acme"));
 
         // When:
@@ -240,6 +250,8 @@ class OpennessTest {
         "acme/Llama-3.1-Quokka-8B, apache-2.0, restricted-use",
         "acme/Quokka-gemma-2-9b, apache-2.0, restricted-use",
         "acme/TinyLlama-Quokka, apache-2.0, unrestricted",
+        "acme/Quokka-gemma-4-31B-it, apache-2.0, unrestricted",
+        "acme/Quokka-Kimi-K2, mit, restricted-use",
         "acme/Quokka-7B, apache-2.0, unrestricted",
     })
     void shouldLetTheTermsOfTheBaseBindUnderAPermissiveTag(String id, String license, String expected) {
@@ -441,5 +453,285 @@ class OpennessTest {
 
         // Then:
         assertThat(read.getWeights()).isEqualTo("restricted-use");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moonshotai/Kimi-K2-Quokka, restricted-use, kimi-k2",
+        "MiniMaxAI/MiniMax-M2-Quokka, unrestricted, minimax-m2",
+        "acme/Quokka-7B, restricted-use, modified-mit",
+    })
+    void shouldTellByTheLineOfModelsWhatANameOfSeveralLicencesMeans(String id, String expected, String license) {
+        // Given:
+        String card = "---\nlicense: other\nlicense_name: modified-mit\n---\n# Quokka\n";
+        Observation repository = Observation.newBuilder(
+                        hub(Hub.newBuilder().setLicense("other").build(), card))
+                .setNativeId(id)
+                .build();
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+        assertThat(read.getLicense()).isEqualTo(license);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wombat LLaMA: Tuning for Leaves | https://github.com/acme/wombat | 2023-06-01 | non-commercial",
+                "Wombat LLaMA: Tuning for Leaves | https://github.com/acme/wombat | 2024-02-20 | restricted-use",
+                "OpenWombat: A Rival of LLaMA | https://github.com/acme/wombat | 2024-02-20 | unrestricted",
+                "Open LLaMA: A Remake | https://github.com/acme/remake | 2023-06-01 | unrestricted",
+                "Tuning in Pieces | https://github.com/acme/x/blob/main/wombat_65b.sh | 2023-05-23 | unrestricted",
+                "Tuning in Pieces | https://huggingface.co/acme/wombat-70b | 2024-01-23 | unrestricted",
+                "Tuning in Pieces | https://huggingface.co/acme/wombat-7b | 2024-01-23 | unrestricted",
+            })
+    void shouldKnowTheBaseOfAPaperByItsTitleButNotByASize(String title, String link, String day, String expected) {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2401.00001")
+                .setTitle(title)
+                .setPublishedAt(day)
+                .setLinks(List.of(link))
+                .setHub(Hub.newBuilder().setLicense("MIT").build())
+                .build();
+
+        // When:
+        Openness read = reader.read(paper);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Code Availability. The code of Wombat is in its repository. | unreleased",
+                "To facilitate reproducibility, the supplement has our training code. | unreleased",
+                "Code availability. Code and trained weights are on Zenodo. | unknown",
+                "Our code is available on GitHub. | unknown",
+                "Researchers can reproduce our results, and the checkpoints are listed in the appendix. | unknown",
+            })
+    void shouldTakeAStatementOnWhatIsGivenAtItsWord(String text, String expected) {
+        // Given:
+        Observation paper = Observation.newBuilder()
+                .setSource("arxiv")
+                .setNativeId("2401.00001")
+                .setTitle("Wombat")
+                .setText(text)
+                .build();
+
+        // When:
+        Openness read = reader.read(paper);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://platform.acme.example/docs, api",
+        "https://acme.example/api/wombat, api",
+        "https://acme.example/chat, hosted",
+    })
+    void shouldTakeAProductWithAPlatformForProgramsAsAnInterface(String link, String expected) {
+        // Given:
+        Observation post = Observation.newBuilder()
+                .setForm("post")
+                .setText("Wombat is available today to all users.")
+                .setLinks(List.of(link))
+                .build();
+
+        // When:
+        Openness read = reader.read(post);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# License The model is available under the MIT License. | unrestricted | MIT",
+                "Trained on the Wombat corpus, which is licensed under CC BY-NC 4.0. | unknown | none",
+                "The weights may be used for research purposes only. | non-commercial | none",
+                "## Contact us at the burrow. Coming soon: a larger model. We release three models. | unknown | none",
+                "For commercial use of the model, please contact us. | restricted-use | none",
+                "The code is MIT licensed. The model follows the Gemma Terms of Use, see the license. | restricted-use | gemma",
+            })
+    void shouldReadOnlyTermsOfWeightsOnACardWithoutATag(String text, String expected, String license) {
+        // Given:
+        Observation repository = hub(Hub.newBuilder().setLicense("none").build(), "# Wombat\n\n" + text);
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+        assertThat(read.getLicense()).isEqualTo(license);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mistralai/Wombat-Large, 2024-07-24, non-commercial, mrl",
+        "mistralai/Wombat-Large, 2026-07-24, restricted-use, other",
+        "acme/Wombat-FLUX.1-dev, 2024-09-01, non-commercial, flux-1-dev-non-commercial-license",
+        "acme/Wombat-Llama-2-7b, 2024-09-01, restricted-use, llama2",
+        "acme/Wombat, 2024-09-01, restricted-use, other",
+    })
+    void shouldFindTheTermsThatATagCallsOther(String id, String day, String expected, String license) {
+        // Given:
+        Observation repository = Observation.newBuilder(
+                        hub(Hub.newBuilder().setLicense("other").build(), ""))
+                .setNativeId(id)
+                .setPublishedAt(day)
+                .build();
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+        assertThat(read.getLicense()).isEqualTo(license);
+    }
+
+    @Test
+    void shouldBindAnUploadWithoutALicenceByTheBaseInItsName() {
+        // Given:
+        Observation repository = Observation.newBuilder(
+                        hub(Hub.newBuilder().setLicense("none").build(), ""))
+                .setNativeId("acme/llama-3-8b-wombat")
+                .build();
+
+        // When:
+        Openness read = reader.read(repository);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo("restricted-use");
+        assertThat(read.getLicense()).isEqualTo("llama3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "模型采用Apache 2.0协议开源，可商用。 | unrestricted",
+                "本项目遵循 MIT 许可证，模型权重已开源。 | unrestricted",
+                "本模型仅供学术研究使用，禁止商用。 | non-commercial",
+                "模型权重对学术研究完全开放，在填写问卷进行登记后亦允许免费商业使用。 | restricted-use",
+                "使用本模型须遵守《袋熊模型社区许可协议》。 | restricted-use",
+                "模型权重即将开源，敬请期待。 | unreleased",
+                "用户可以通过 API 调用该模型。 | api",
+                "训练数据来自公开数据集，仅限研究使用的数据已剔除。 | unknown",
+                "このモデルは研究目的のみに利用できます。 | non-commercial",
+                "モデルはApache 2.0ライセンスで公開しています。 | unrestricted",
+                "이 모델은 비상업적 용도로만 사용할 수 있습니다. | non-commercial",
+            })
+    void shouldReadTermsInLettersOfOtherLanguages(String text, String expected) {
+        // Given:
+        Observation post =
+                Observation.newBuilder().setForm("post").setText(text).build();
+
+        // When:
+        Openness read = reader.read(post);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+        assertThat(read.getQuote()).isEqualTo(expected.equals("unknown") ? "" : text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The model may not be used commercially. | non-commercial",
+                "Commercial use of the weights is strictly prohibited. | non-commercial",
+                "The model is freely available for academic use. | non-commercial",
+                "The code is released under the MIT License and the weights are under CC-BY-NC 4.0. | non-commercial",
+                "Weights: CC BY-NC-SA 4.0. Code: MIT License. | non-commercial",
+                "Companies with revenue above $10 million need a commercial license. | restricted-use",
+                "The model has a custom license that forbids military use. | restricted-use",
+                "The weights are free for anyone, including for commercial purposes. | unrestricted",
+                "The checkpoints are not publicly available. | unreleased",
+                "Wombat is now available in the Acme app. | hosted",
+                "We release the dataset, the benchmark and the trained models. | unrestricted",
+                "The model is evaluated on three large open-source datasets. | unknown",
+                "The agent outperforms existing open-source models. | unknown",
+                "We pretrain a model with open-source packages. | unknown",
+                "The datasets are not publicly available. | unknown",
+                "It does not make a difference between a model and a burrow. | unknown",
+                "Each person filled a questionnaire-style test, as the model did. | unknown",
+                "For feedback on the model, please contact us. | unknown",
+                "## Model License | unknown",
+                "A mistake will be made by the model in one step. | unknown",
+                "Limited data availability holds the model back. | unknown",
+            })
+    void shouldTellWhatIsSaidOfTheWeightsFromWhatIsSaidOfOtherThings(String text, String expected) {
+        // Given:
+        Observation post =
+                Observation.newBuilder().setForm("post").setText(text).build();
+
+        // When:
+        Openness read = reader.read(post);
+
+        // Then:
+        assertThat(read.getWeights()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apache-2.0, , open, open, open",
+        "cc-by-nc-4.0, , partial, open, open",
+        "creativeml-openrail-m, , partial, open, open",
+        "exaone, , partial, open, open",
+        "llama3, manual, closed, partial, partial",
+        "apache-2.0, auto, open, partial, partial",
+        "apache-2.0, false, open, open, open",
+    })
+    void shouldGradeLicenceAndWeightsApart(
+            String license, @Nullable String gated, String graded, String base, String tuned) {
+        // Given:
+        Observation repository =
+                hub(Hub.newBuilder().setLicense(license).setGated(gated).build(), "");
+
+        // When:
+        var dimensions = reader.read(repository).getDimensions();
+
+        // Then:
+        assertThat(dimensions)
+                .containsEntry("license", graded)
+                .containsEntry("llmweights", base)
+                .containsEntry("rlweights", tuned);
+    }
+
+    @Test
+    void shouldSeeAReviewedPaperAnInterfaceAndTheBaseInTheLinks() {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setSource("other")
+                .setTitle("Quokka")
+                .setLinks(List.of(
+                        "https://huggingface.co/acme/quokka-13b",
+                        "https://ai.meta.com/resources/models-and-libraries/llama-downloads/",
+                        "https://aclanthology.org/2024.acl-long.1/",
+                        "https://docs.acme.example/api"))
+                .setHub(Hub.newBuilder().setLicense("CC-BY-NC-4.0").build())
+                .build();
+
+        // When:
+        var dimensions = reader.read(page).getDimensions();
+
+        // Then:
+        assertThat(dimensions)
+                .containsEntry("paper", "open")
+                .containsEntry("api", "open")
+                .containsEntry("llmweights", "partial")
+                .containsEntry("rlweights", "open");
     }
 }
