@@ -11,6 +11,8 @@ HOME = Path(__file__).resolve().parents[1]
 DIVIDE = str(HOME / "divide")
 # A check is over before thorough compilation pays.
 QUICK = dict(os.environ, DIVIDE_JAVA_OPTIONS=f"-XX:TieredStopAtLevel=1 {os.environ.get('DIVIDE_JAVA_OPTIONS', '')}")
+# Seconds for what must come: a machine that is slow or busy is no failure, what never comes is one.
+PATIENCE = 600
 # The bundled table is read once, at the first start; a site that the recorded web does not have never answers.
 BUNDLED, NOT_RECORDED = "landmarks", "is not there (404)"
 
@@ -44,13 +46,12 @@ class Web:
         self.process = subprocess.Popen(
             [sys.executable, "-B", "serve.py", "--data", "data", "--port", str(port), "--now", now, "--rate-limits",
              "--time-scale", "0.01"], cwd=folder, stdout=log, stderr=log)
-        for _ in range(240):
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
             try:
                 self.ask("/_control/clock")
                 return
             except OSError:
-                if self.process.poll() is not None:
-                    break
                 time.sleep(0.25)
         raise SystemExit("the recorded web does not start")
 
@@ -80,9 +81,9 @@ class Process:
         self.process = subprocess.Popen(self.words, stdout=self.log, stderr=self.log, env=self.environment)
         return self
 
-    def run(self, seconds=120):
+    def run(self):
         """What other commands need to know, once the servers answer."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise SystemExit(f"{' '.join(self.words)} ended with {self.process.returncode}; see {self.log.name}")
@@ -98,7 +99,7 @@ class Process:
     def stop(self):
         if self.process and self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(60)
+            self.process.wait(PATIENCE)
 
     def kill(self):
         self.process.kill()
@@ -121,14 +122,14 @@ class Followed:
                 self.came(value)
                 self.changed.notify_all()
 
-    def wait_for(self, condition, seconds):
+    def wait_for(self, condition):
         """Whether it holds within the time; asked again with each line that comes."""
         with self.changed:
-            return self.changed.wait_for(condition, seconds)
+            return self.changed.wait_for(condition, PATIENCE)
 
     def stop(self):
         self.process.terminate()
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 class Health(Followed):
@@ -156,10 +157,10 @@ class Health(Followed):
         return [h for h in told if (h.get("lastSuccess") or "") < instant
                 and not (NOT_RECORDED in h.get("message", "") and not h.get("lastSuccess"))]
 
-    def await_all(self, instant, ids, seconds):
+    def await_all(self, instant, ids):
         """Waits until each of the sources has been asked at this clock and has answered."""
-        if not self.wait_for(lambda: not self.late(instant, ids), seconds):
-            raise SystemExit(f"{instant}: not all sources have answered within {seconds} s: " + "; ".join(
+        if not self.wait_for(lambda: not self.late(instant, ids)):
+            raise SystemExit(f"{instant}: not all sources have answered within {PATIENCE} s: " + "; ".join(
                 f"{h['source']} {h.get('state')} {h.get('lastSuccess', '')} {h.get('message', '')}"
                 for h in self.late(instant, ids)))
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
-from recorded import Observed, Web, processor_seconds, say
+from recorded import PATIENCE, Observed, Web, processor_seconds, say
 from recorded_sources import OFTEN, Sources, every
 
 FIRST, STEP, LATER = date(2026, 2, 4), timedelta(1), timedelta(14)
@@ -53,8 +53,8 @@ class Run:
     def __init__(self, name):
         work = ARGUMENTS.work / name
         work.mkdir(parents=True, exist_ok=True)
-        self.web = Web(ARGUMENTS.web, open(work / "web.log", "wb"))
-        self.web.set_clock(f"{FIRST - STEP}T00:00:00Z")
+        # A reset sets the clock to where the web began: before all that is asked for, so that whoever looks then sees nothing new.
+        self.web = Web(ARGUMENTS.web, open(work / "web.log", "wb"), now=f"{FIRST - STEP}T00:00:00Z")
         self.sources = Sources(work, self.web, f"{FIRST - STEP}T00:00:00Z", DIVIDE_CATEGORIES="cs.CL", DIVIDE_ONLY=SOURCES,
                                DIVIDE_CONNECT_TIMEOUT="PT1S", DIVIDE_ANSWER_TIMEOUT="PT1S")
         self.health = self.sources.health
@@ -77,9 +77,9 @@ class Run:
     def lags(self):
         return self.health.lags(self.instant, self.since)
 
-    def await_answers(self, seconds):
+    def await_answers(self):
         """Waits until all sources have answered at the clock; whether all have."""
-        return self.health.wait_for(lambda: len(self.lags()) >= len(SOURCES.split(",")), seconds)
+        return self.health.wait_for(lambda: len(self.lags()) >= len(SOURCES.split(",")))
 
     def late(self):
         return "; ".join(f"{h['source']} {h.get('state')} {h.get('message', '')}" for h in list(self.health.newest.values())
@@ -91,14 +91,15 @@ class Run:
     def all_observations(self):
         """What the log of record holds: at least as many observations as the sources say that they have written."""
         written = lambda: sum(health.get("items", 0) for health in list(self.health.newest.values()))
-        if not self.observed.wait_for(lambda: self.observed.count >= written(), 120):
+        if not self.observed.wait_for(lambda: self.observed.count >= written()):
             raise SystemExit(f"{self.observed.count} of {written()} observations came to whom follows them")
         return self.observed.now()
 
     def newest_papers(self):
         """Ids on the page of the newest papers that the sources ask for."""
         query = "search_query=cat:cs.CL&sortBy=submittedDate&sortOrder=descending&start=0&max_results=200"
-        for _ in range(60):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             try:
                 with urllib.request.urlopen(f"{self.web.url}/export.arxiv.org/api/query?{query}", timeout=10) as answer:
                     return set(re.findall(r"/abs/(\d{4}\.\d{5})v", answer.read().decode()))
@@ -128,10 +129,10 @@ def rules(sites, kind, share):
     return [{"site": site, "kind": kind, "probability": share, **HOW.get(kind, {})} for site in sites]
 
 
-def await_state(run, what, condition, seconds):
-    if run.health.wait_for(condition, seconds):
+def await_state(run, what, condition):
+    if run.health.wait_for(condition):
         return True
-    say(f"{what}: not within {seconds} s: " + "; ".join(
+    say(f"{what}: not within {PATIENCE} s: " + "; ".join(
         f"{h['source']} {h.get('state')} {h.get('message', '')}" for h in list(run.health.newest.values())))
     return False
 
@@ -152,7 +153,7 @@ def transport(plain, struck):
         plain.begin(instant)
         struck.begin(instant, rules(HUB, on_hub, share) + rules(ARXIV, on_arxiv, share))
         for run, name in ((struck, "with faults"), (plain, "without")):
-            if not run.await_answers(120):
+            if not run.await_answers():
                 say(f"{on_hub}, {on_arxiv}: {name} late: {run.late()}")
                 bad = True
         for fault, count in struck.web.ask("/_control/stats")["faults_fired"].items():
@@ -185,13 +186,13 @@ def served(run, kind, before, is_served):
     instant = run.instant
     run.begin(instant, rules(HUB + ARXIV[:1], kind, 1))
     new_of = lambda source: sum(1 for key in changed(before, run.observed.versions) if key[0] == source)
-    if not run.observed.wait_for(lambda: new_of("arxiv") and new_of("huggingface") >= ENOUGH, 120):
+    if not run.observed.wait_for(lambda: new_of("arxiv") and new_of("huggingface") >= ENOUGH):
         say(f"{kind}: not enough of it was taken")
     run.begin(instant)
     # A paper that the page of the newest no longer lists is not asked for again.
     listed = run.newest_papers()
     other = lambda: [key for key in unlike(before, changed(before, run.observed.versions)) if key[0] != "arxiv" or key[1] in listed]
-    run.observed.wait_for(lambda: not other(), 180)
+    run.observed.wait_for(lambda: not other())
     new = changed(before, run.observed.now())
     strange = [key for key, versions in new.items() if key not in before or not all(is_served(before[key][-1], v) for v in versions)]
     left = [key for key in unlike(before, new) if key[0] != "arxiv" or key[1] in listed]
@@ -239,13 +240,13 @@ def refused(run, before):
     bad = False
     for site, kind, source, words, state in REFUSED:
         shown = lambda: run.state(source).get("state") == state and words in run.state(source).get("message", "")
-        bad |= not await_state(run, f"{kind} on {site}", shown, 120)
+        bad |= not await_state(run, f"{kind} on {site}", shown)
         say(f"{kind} on {site}: {source} is {run.state(source).get('state')}: {run.state(source).get('message', '')[:150]}")
     sources = {source for _, _, source, *_ in REFUSED}
     taken = [key for key in changed(before, run.all_observations()) if key[0] in sources]
     say(f"refusals counted: {sum(h.get('rejected', 0) for h in list(run.health.newest.values()))}; observations of them: {len(taken)}")
     run.begin(later)
-    bad |= not await_state(run, "after refusals", lambda: all_well(run), 120)
+    bad |= not await_state(run, "after refusals", lambda: all_well(run))
     more = [key for key in changed(before, run.all_observations()) if key[0] in sources]
     say(f"once they answer again {len(more)} observations of them")
     return bad | bool(taken) | (not more)
@@ -265,14 +266,14 @@ def emptied(run, before):
     run.sources.asking.start()
     bad = False
     for source in EMPTIED:
-        bad |= not await_state(run, "emptied", lambda: run.state(source).get("state") == "page-changed", 120)
+        bad |= not await_state(run, "emptied", lambda: run.state(source).get("state") == "page-changed")
         say(f"emptied: {source} is {run.state(source).get('state')}: {run.state(source).get('message', '')[:120]}")
     # A deletion is believed after two rounds, so more than that must have found nothing.
     errors = {source: run.state(source).get("errors", 0) for source in EMPTIED}
     bad |= not await_state(run, "emptied again and again", lambda: all(
-        run.state(source).get("errors", 0) >= errors[source] + ROUNDS for source in EMPTIED), 120)
+        run.state(source).get("errors", 0) >= errors[source] + ROUNDS for source in EMPTIED))
     run.web.set_clock(run.instant)
-    bad |= not await_state(run, "after nothing", lambda: all(h.get("state") == "ok" for h in list(run.health.newest.values())), 120)
+    bad |= not await_state(run, "after nothing", lambda: all(h.get("state") == "ok" for h in list(run.health.newest.values())))
     more = changed(before, run.all_observations())
     say(f"a web without anything: {len(more)} observations, none withdrawn: {not more}")
     return bad | bool(more)
@@ -297,7 +298,8 @@ def main():
         runs.remove(plain)
         say(f"{time.monotonic() - begun:.0f} s so far")
         # From here on what is unlike before is waited for: round upon round, for all that is known takes many.
-        struck.sources.restart(**every(OFTEN))
+        # A busy machine takes a while to unpack a bomb, and what is too slow is not told apart from what is too large.
+        struck.sources.restart(**every(OFTEN), DIVIDE_ANSWER_TIMEOUT="PT30S")
         for kind, is_served in (("entry-changed", is_changed), ("entry-withdrawn", is_withdrawn), ("altered-numbers", is_altered)):
             bad |= served(struck, kind, struck.all_observations(), is_served)
         bad |= refused(struck, struck.all_observations())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
-from recorded import DIVIDE, HOME, Web, say
+from recorded import DIVIDE, HOME, PATIENCE, Web, say
 
 FIRST, LAST = "2026-02-16T00:00:00Z", "2026-03-02T00:00:00Z"
 SINCE = "2026-02-14T00:00:00Z"
@@ -53,9 +53,9 @@ class Monitor:
         except (OSError, ValueError):
             return {}
 
-    def page(self, seconds=90):
+    def page(self):
         """Address of the page, once it answers."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise SystemExit(f"the monitor ended with {self.process.returncode}; see {self.log.name}")
@@ -82,7 +82,7 @@ class Monitor:
     def stop(self):
         begun = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(60)
+        self.process.wait(PATIENCE)
         return time.monotonic() - begun
 
     def command(self, *words):
@@ -103,9 +103,9 @@ class Monitor:
         except (OSError, KeyError, ValueError):
             return None
 
-    def settle(self, clock, seconds, still=5):
+    def settle(self, clock, still=5):
         """Waits until every source has been asked at this clock and nothing has come into the tables for some seconds."""
-        end, before, since, late = time.monotonic() + seconds, None, time.monotonic(), None
+        end, before, since, late = time.monotonic() + PATIENCE, None, time.monotonic(), None
         while time.monotonic() < end:
             time.sleep(1)
             health, status = self.asks("sources?limit=100"), self.asks("status")
@@ -118,7 +118,7 @@ class Monitor:
             elif time.monotonic() - since >= still:
                 return
         late = [(h["source"], h["state"], h["last_success"], h["message"]) for h in late or []]
-        raise SystemExit(f"the line does not come to rest at {clock} within {seconds} s; late: {late}")
+        raise SystemExit(f"the line does not come to rest at {clock} within {PATIENCE} s; late: {late}")
 
     def tables(self):
         return {name: self.command("table", name, "--format", "jsonl") for name in TABLES}
@@ -146,9 +146,9 @@ def plain_run(web, monitor):
     monitor.start()
     page = monitor.page()
     say(f"first start to the page: {time.monotonic() - begun:.1f} s")
-    monitor.settle(FIRST, 300)
+    monitor.settle(FIRST)
     web.set_clock(LAST)
-    monitor.settle(LAST, 600, REST)
+    monitor.settle(LAST, REST)
     say(f"two weeks are in after {time.monotonic() - begun:.1f} s")
     bad = observations(monitor, web)
     bad |= not_equal(monitor)
@@ -198,7 +198,7 @@ def killed_run(web, monitor):
         if number == KILLS // 2:
             monitor.start()
             monitor.page()
-            monitor.settle(FIRST, 300)
+            monitor.settle(FIRST)
             web.set_clock(LAST)
         else:
             monitor.start()
@@ -208,7 +208,7 @@ def killed_run(web, monitor):
     monitor.start()
     monitor.page()
     say(f"start after the last kill to the page: {time.monotonic() - begun:.1f} s")
-    monitor.settle(LAST, 600, REST)
+    monitor.settle(LAST, REST)
     bad = not_equal(monitor)
     tables = monitor.tables()
     monitor.stop()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
-from recorded import HOME, Health, Process, Web, divide, processor_seconds, say
+from recorded import HOME, PATIENCE, Health, Process, Web, divide, processor_seconds, say
 
 FIRST, LAST = date(2026, 2, 2), date(2026, 5, 25)
 CATEGORIES = "cs.CL,cs.LG,cs.CV,cs.AI,cs.RO,cs.SD,eess.AS,stat.ML"
@@ -72,7 +72,7 @@ def weeks(web, sources):
         if restarted:
             # From the last day on they are asked again and again, for what is told of a web on which nothing changes.
             sources.restart(**(every(OFTEN) if day == LAST else {}))
-        sources.health.await_all(instant, ids, 180)
+        sources.health.await_all(instant, ids)
         took = time.monotonic() - step
         if restarted:
             started += took
@@ -89,7 +89,7 @@ def counts(web):
 
 def unchanged_answers(web, sources):
     """Asked again and again while the clock stands: what share of the answers said in a few bytes that nothing changed?"""
-    before, same, whole, end = counts(web), 0, 0, time.monotonic() + 120
+    before, same, whole, end = counts(web), 0, 0, time.monotonic() + PATIENCE
     while same + whole < LEAST_ANSWERS and time.monotonic() < end:
         time.sleep(0.2)
         same = whole = 0
@@ -138,14 +138,14 @@ def killed_backfill(web):
         while kills < KILLS and progress().get("state") != "done":
             pages = progress().get("pages", 0)
             sources.asking.start()
-            if not sources.health.wait_for(lambda: progress().get("pages", 0) > pages, 120):
-                raise SystemExit(f"no page of the history is read within 120 s: {sources.health.newest}")
+            if not sources.health.wait_for(lambda: progress().get("pages", 0) > pages):
+                raise SystemExit(f"no page of the history is read within {PATIENCE} s: {sources.health.newest}")
             time.sleep(chance.uniform(0, 0.3))
             sources.asking.kill()
             kills += 1
         say(f"{kills} kills, then {progress().get('done', 0):.0%} of the history was loaded")
         sources.asking.start()
-        order.process.wait(240)
+        order.process.wait(PATIENCE)
         say(f"loaded: {progress()}")
         return (kills < KILLS) | (order.process.returncode != 0) | compared(
             sources, first, last, clock, "--only", "arxiv", "--categories", CATEGORIES)
