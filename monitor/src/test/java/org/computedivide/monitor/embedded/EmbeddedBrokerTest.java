@@ -33,7 +33,7 @@ class EmbeddedBrokerTest {
     private static final String TOPIC = "papers";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final String TRANSACTIONS = "__transaction_state";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void shouldFinishAfterACrashTheTransactionThatItHadDecided(@TempDir Path directory) throws Exception {

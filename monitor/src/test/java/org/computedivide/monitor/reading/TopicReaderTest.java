@@ -69,9 +69,9 @@ class TopicReaderTest {
             var ids = new ArrayList<String>();
             var reading = CompletableFuture.runAsync(
                     () -> reader.read(Topics.OBSERVATIONS, observation -> ids.add(observation.getNativeId())));
-            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> !reading.isDone());
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(1)).until(() -> !reading.isDone());
             slow.commitTransaction();
-            reading.get(20, TimeUnit.SECONDS);
+            reading.get(2, TimeUnit.MINUTES);
 
             // Then:
             assertThat(first.get().offset()).isLessThan(second.get().offset());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A topology that fails says so, is tried again, and does its work when the cause is gone. */
 class FailingTopologyTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicBoolean broken = new AtomicBoolean(true);
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class OrdersTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.BACKFILLS.name(), 0);
 
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
@@ -35,14 +36,14 @@ class OrdersTest {
     void read() {
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         reader.start();
-        await().until(() -> consumer.assignment().contains(PARTITION));
+        await().atMost(PATIENCE).until(() -> consumer.assignment().contains(PARTITION));
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         reader.interrupt();
         consumer.wakeup();
-        reader.join(Duration.ofSeconds(5).toMillis());
+        reader.join(PATIENCE.toMillis());
     }
 
     @Test
@@ -55,8 +56,9 @@ class OrdersTest {
         say("arxiv", order("2026-01-01", "paused"));
 
         // Then:
-        await().untilAsserted(() ->
-                assertThat(orders.of("arxiv").map(BackfillOrder::getState)).contains("paused"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(orders.of("arxiv").map(BackfillOrder::getState))
+                        .contains("paused"));
         assertThat(orders.of("huggingface").map(BackfillOrder::getFrom)).contains("2026-02-01");
         assertThat(orders.of("openai")).isEmpty();
     }
@@ -70,7 +72,8 @@ class OrdersTest {
         say("huggingface", order("2026-02-01", "wanted"));
 
         // Then:
-        await().untilAsserted(() -> assertThat(orders.of("huggingface")).isPresent());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(orders.of("huggingface")).isPresent());
         assertThat(orders.of("arxiv")).isEmpty();
     }
 
@@ -78,13 +81,14 @@ class OrdersTest {
     void shouldForgetAnOrderThatWasTakenOut() {
         // Given:
         say("arxiv", order("2026-01-01", "wanted"));
-        await().until(() -> orders.of("arxiv").isPresent());
+        await().atMost(PATIENCE).until(() -> orders.of("arxiv").isPresent());
 
         // When:
         say("arxiv", null);
 
         // Then:
-        await().untilAsserted(() -> assertThat(orders.of("arxiv")).isEqualTo(Optional.empty()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(orders.of("arxiv")).isEqualTo(Optional.empty()));
     }
 
     private void say(String source, byte @Nullable [] order) {

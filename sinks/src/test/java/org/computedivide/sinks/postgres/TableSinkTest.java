@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The writers on a real broker and a real PostgreSQL. Topics grow from test to test; each has a fresh database. */
 class TableSinkTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @SuppressWarnings("NullAway.Init")
     private static TestBroker broker;

@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile("ws://\\S+");
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 120;
 
     private final Process chromium;
     private final Path profile;

@@ -148,7 +148,7 @@ class TalliesTopologyTest {
 
     /** Lets the wall clock of the driver go on until the other thread has drawn and the rows are there. */
     private Map<String, Tally> afterDrawing() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
             driver.driver.advanceWallClockTime(Duration.ofMillis(500));
             return !tallies.isEmpty();
         });

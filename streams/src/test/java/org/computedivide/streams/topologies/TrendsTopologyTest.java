@@ -112,7 +112,7 @@ class TrendsTopologyTest {
 
     /** Lets the wall clock of the driver go on until the other thread has fitted and the rows are there. */
     private List<KeyValue<String, Trend>> afterFitting() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
             driver.driver.advanceWallClockTime(Duration.ofMillis(500));
             return !trends.isEmpty();
         });
