@@ -132,19 +132,21 @@ def killed_backfill(web):
     progress = lambda: sources.health.newest.get("arxiv", {}).get("backfill") or {}
     order = None
     try:
+        # Who orders a history is told after a minute that nobody takes the order.
+        sources.asking.start()
+        sources.health.wait_for(lambda: sources.health.newest)
         order = Process(ARGUMENTS.work / "order", "backfill", "arxiv", "--from", str(first), "--to", str(last), *sources.at,
                         DIVIDE_CATEGORIES=CATEGORIES).start()
         kills = 0
         while kills < KILLS and progress().get("state") != "done":
             pages = progress().get("pages", 0)
-            sources.asking.start()
             if not sources.health.wait_for(lambda: progress().get("pages", 0) > pages):
                 raise SystemExit(f"no page of the history is read within {PATIENCE} s: {sources.health.newest}")
             time.sleep(chance.uniform(0, 0.3))
             sources.asking.kill()
             kills += 1
+            sources.asking.start()
         say(f"{kills} kills, then {progress().get('done', 0):.0%} of the history was loaded")
-        sources.asking.start()
         order.process.wait(PATIENCE)
         say(f"loaded: {progress()}")
         return (kills < KILLS) | (order.process.returncode != 0) | compared(
