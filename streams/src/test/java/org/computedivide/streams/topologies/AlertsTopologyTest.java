@@ -74,6 +74,8 @@ class AlertsTopologyTest {
                         "eu-ai-act-51 at 0.9",
                         "eu-gpai-guidelines at 0.5",
                         "eu-gpai-guidelines at 0.9");
+        assertThat(fired.get(0).getTitle()).startsWith("roc probably exceeds 1.0e25 FLOP");
+        assertThat(fired.get(1).getTitle()).startsWith("roc almost certainly exceeds 1.0e25 FLOP");
         assertThat(fired.get(0).getMessage())
                 .contains("5.0e25 FLOP", "90 % interval", "hardware time", "Regulation (EU) 2024/1689");
     }

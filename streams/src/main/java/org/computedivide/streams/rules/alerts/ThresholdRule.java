@@ -11,6 +11,8 @@ import org.computedivide.streams.rules.thresholds.Thresholds;
 /** A release that probably exceeds a line drawn by a law that was in force on its day. */
 final class ThresholdRule implements Rule {
 
+    private static final double CERTAIN = 0.9;
+
     private final Thresholds thresholds;
 
     ThresholdRule(Thresholds thresholds) {
@@ -50,8 +52,9 @@ final class ThresholdRule implements Rule {
 
     private static Verdict verdict(LegalLine line, Case release, double edge, double probability) {
         String flop = Case.flop(line.flop());
-        String title = release.release().getName() + (probability >= 0.9 ? " almost certainly" : " probably")
-                + " exceeds " + flop + " FLOP, the line of the " + line.name();
+        boolean certain = Math.min(edge, probability) >= CERTAIN;
+        String title = release.release().getName() + (certain ? " almost certainly" : " probably") + " exceeds " + flop
+                + " FLOP, the line of the " + line.name();
         String reason = String.format(
                 Locale.ROOT,
                 "The probability that it is above %s FLOP is %.2f (this alert fires at %.1f). The line: %s.",

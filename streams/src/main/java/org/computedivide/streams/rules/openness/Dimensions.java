@@ -29,8 +29,6 @@ final class Dimensions {
             link("(?:arxiv\\.org/(?:abs|pdf|html)|biorxiv\\.org/content|openreview\\.net)/");
     private static final Pattern PAPER = link(
             "(?:aclanthology\\.org/|openaccess\\.thecvf\\.com/|proceedings\\.[\\w.-]{3,60}/|nature\\.com/articles/|science\\.org/doi/|dl\\.acm\\.org/doi/|ieeexplore\\.ieee\\.org/|jmlr\\.org/papers/)");
-    private static final Pattern LLAMA =
-            Pattern.compile("(?:meta-llama/|llama-downloads|facebookresearch/llama)", Pattern.CASE_INSENSITIVE);
     private static final int LINK = 400;
     private static final Pattern PACKAGE = link("(?:pypi\\.org/project|npmjs\\.com/package|ollama\\.com/library)/");
 
@@ -72,7 +70,10 @@ final class Dimensions {
         boolean there = Form.of(observation) == Form.REPOSITORY || page.isPresent() || rung.equals("closed");
         if (there && !rung.isEmpty()) {
             boolean open = rung.equals("open");
-            put("llmweights", open && (isGated() || isOfLlama()) ? "partial" : rung, page.orElse("weights " + weights));
+            put(
+                    "llmweights",
+                    open && (isGated() || isMadeFromGated()) ? "partial" : rung,
+                    page.orElse("weights " + weights));
             put("rlweights", open && isGated() ? "partial" : rung, page.orElse("weights " + weights));
         }
         Services.platform(observation).ifPresent(link -> put("api", "open", link));
@@ -86,10 +87,10 @@ final class Dimensions {
         return hub != null && hub.getGated() != null && !hub.getGated().equals("false");
     }
 
-    /** Made from weights that Meta hands out on application. */
-    private boolean isOfLlama() {
+    /** Links weights that their maker hands out on application. */
+    private boolean isMadeFromGated() {
         return observation.getLinks().stream()
-                .anyMatch(link -> link.length() < LINK && LLAMA.matcher(link).find());
+                .anyMatch(link -> link.length() < LINK && Licenses.standard().isGate(link));
     }
 
     private void licence(Optional<License> license) {

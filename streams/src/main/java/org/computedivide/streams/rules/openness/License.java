@@ -14,6 +14,7 @@ import java.util.List;
  * @param open approved by OSI or FSF, or an open data licence
  * @param shared binds the use, but is written for anyone to take (the RAIL licences), not by a maker for its own weights
  * @param source where the row comes from
+ * @param gates parts of the addresses, in small letters, at which its maker hands the weights out on application
  */
 record License(
         String id,
@@ -24,11 +25,13 @@ record License(
         List<String> bases,
         boolean open,
         boolean shared,
-        String source) {
+        String source,
+        List<String> gates) {
 
     License {
         aliases = List.copyOf(aliases);
         clauses = List.copyOf(clauses);
         bases = List.copyOf(bases);
+        gates = List.copyOf(gates);
     }
 }

@@ -28,6 +28,7 @@ final class Licenses {
     private final Map<String, License> byStem = new HashMap<>();
     private final List<Phrase> phrases;
     private final List<Phrase> bases;
+    private final List<String> gates;
 
     /** The licence that binds what is made from a base, by the id of the base; the longest name counts. */
     Optional<License> ofBase(String id) {
@@ -61,6 +62,7 @@ final class Licenses {
                 .sorted(Comparator.comparingInt((Phrase base) -> -base.text.length())
                         .thenComparing(Phrase::text))
                 .toList();
+        gates = licenses.stream().flatMap(license -> license.gates().stream()).toList();
     }
 
     static Licenses standard() {
@@ -116,6 +118,12 @@ final class Licenses {
                 .map(Phrase::license);
     }
 
+    /** Whether a link leads to weights that their maker hands out on application. */
+    boolean isGate(String link) {
+        String address = Folded.lower(link);
+        return gates.stream().anyMatch(address::contains);
+    }
+
     private static String stem(String written) {
         return Folded.of(VERSION.matcher(Folded.lower(written.strip())).replaceFirst(""));
     }
@@ -134,6 +142,7 @@ final class Licenses {
                 DataFile.list(row.getOrDefault("bases", "")),
                 row.getOrDefault("open", "").equals("open"),
                 row.getOrDefault("open", "").equals("partial"),
-                row.getOrDefault("source", ""));
+                row.getOrDefault("source", ""),
+                DataFile.list(row.getOrDefault("gates", "")));
     }
 }

@@ -232,7 +232,8 @@ class OpennessTest {
                 List.of("quokka"),
                 false,
                 false,
-                "Acme"));
+                "Acme",
+                List.of("acme.example/quokka-form")));
 
         // When:
         var licenses = new Licenses(rows);
@@ -242,6 +243,8 @@ class OpennessTest {
                 .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo("restricted-use"));
         assertThat(licenses.find("quokka-2.0")).isPresent();
         assertThat(licenses.ofBase("acme/Quokka-7B")).isPresent();
+        assertThat(licenses.isGate("https://www.acme.example/Quokka-Form/7b")).isTrue();
+        assertThat(licenses.isGate("https://www.acme.example/quokka")).isFalse();
     }
 
     @ParameterizedTest
