@@ -45,7 +45,7 @@ final class BoundBase {
                 .map(name -> bound(name, day))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> repository ? Optional.empty() : entitled(observation.getTitle(), day));
+                .or(() -> repository ? Optional.empty() : entitled(observation, day));
     }
 
     private static Optional<String> bound(String name, @Nullable String day) {
@@ -67,10 +67,27 @@ final class BoundBase {
                 .isPresent();
     }
 
-    /** "Wombat LLaMA: Tuning for Leaves": the name before the colon says what the model is made from. */
-    private static Optional<String> entitled(String title, @Nullable String day) {
+    /**
+     * "Wombat LLaMA: Tuning for Leaves": the name before the colon says what the model is made from, or is, with the
+     * account that is linked, that of a line of models itself.
+     */
+    private static Optional<String> entitled(Observation observation, @Nullable String day) {
+        String title = observation.getTitle();
         int colon = title.length() > TITLE ? -1 : title.indexOf(':');
-        String name = colon < 0 ? "" : " " + Folded.of(title.substring(0, colon)) + " ";
+        return colon < 0
+                ? Optional.empty()
+                : own(observation, title.substring(0, colon))
+                        .or(() -> made(" " + Folded.of(title.substring(0, colon)) + " ", day));
+    }
+
+    private static Optional<String> own(Observation observation, String head) {
+        Stream<String> accounts = observation.getLinks().stream().flatMap(link -> Links.account(link).stream());
+        return accounts.flatMap(account -> Stream.of(head, account + " " + head))
+                .filter(name -> Licenses.standard().isBase(name) && binds(name))
+                .findFirst();
+    }
+
+    private static Optional<String> made(String name, @Nullable String day) {
         if (!name.contains(" llama ") || name.contains(REMAKE)) {
             return Optional.empty();
         }

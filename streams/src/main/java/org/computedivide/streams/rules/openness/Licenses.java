@@ -17,7 +17,7 @@ final class Licenses {
             Pattern.compile("[- ]?(?:v|version )?\\d{1,2}(?:\\.\\d{1,2}){0,2}[a-z]?(?:[- +].{0,60}|\\+)?$");
     private static final Pattern SPDX = Pattern.compile("[A-Za-z][A-Za-z-]{1,30}-\\d{1,2}\\.\\d{1,2}[\\w.-]{0,30}");
     private static final Pattern NON_COMMERCIAL = Pattern.compile(
-            "(?:^| )(?:nc|noncommercial|non commercial|non production|research only|research (?:use |community |model ){0,2}(?:licen[cs]e|agreement)|(?:academic|evaluation) licen[cs]e)(?: |$)| research$");
+            "(?:^| )(?:nc|noncommercial|non commercial|non production|research only|research (?:use |community |model ){0,2}(?:licen[cs]e|agreement)|(?:academic|evaluation) licen[cs]e|evaluation (?:use |purposes? )?only)(?: |$)| research$");
     /** A permissive licence of which something else is said besides its name is another licence. */
     private static final Pattern CHANGED = Pattern.compile(
             "(?:^| )(?:modified|modification|custom|customi[sz]ed|amended|adapted|variant|addendum|commons clause|with (?:an |some )?(?:additional|extra|acceptable|usage|use|commercial|attribution)|based)(?: |$)");
@@ -39,6 +39,12 @@ final class Licenses {
                 .map(Phrase::license);
     }
 
+    /** Whether this is, whole, one of the names by which a base is known. */
+    boolean isBase(String name) {
+        String padded = " " + Folded.of(name) + " ";
+        return bases.stream().anyMatch(base -> base.text.equals(padded));
+    }
+
     private record Phrase(String text, License license) {}
 
     Licenses(List<License> licenses) {
@@ -51,8 +57,9 @@ final class Licenses {
         }
         phrases = byName.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST_PHRASE)
-                .sorted(Comparator.comparingInt((Map.Entry<String, License> entry) ->
-                                -entry.getKey().length())
+                .sorted(Comparator.comparing((Map.Entry<String, License> entry) ->
+                                entry.getValue().type().equals("unknown"))
+                        .thenComparing(entry -> -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new Phrase(" " + entry.getKey() + " ", entry.getValue()))
                 .toList();
@@ -109,7 +116,7 @@ final class Licenses {
         return license != null && license.id().equals(id) ? Optional.of(license) : Optional.empty();
     }
 
-    /** The longest licence name inside a sentence; only names that no common word can be mistaken for. */
+    /** The longest licence name inside a sentence, one that tells before one that does not; no common words. */
     Optional<License> inside(String folded) {
         String padded = " " + folded + " ";
         return phrases.stream()

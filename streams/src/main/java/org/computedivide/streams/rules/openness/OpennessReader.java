@@ -40,6 +40,7 @@ public final class OpennessReader {
                 .or(() ->
                         licensed(observation).map(found -> WeightsTerms.over(observation, licence(observation), found)))
                 .or(() -> said(observation, sentences, words))
+                .or(() -> phrased(observation))
                 .or(() -> WeightsTerms.ofMaker(observation))
                 .orElseGet(() -> bare(observation));
         return withComponents(observation, words, read);
@@ -163,9 +164,10 @@ public final class OpennessReader {
         if (written.isEmpty() || written.equals("none")) {
             return Optional.empty();
         }
-        Optional<License> license = Licenses.standard().find(written, observation.getNativeId());
+        Optional<License> license =
+                WeightsWords.ofWeights(written).or(() -> Licenses.standard().find(written, observation.getNativeId()));
         String type = license.map(License::type).orElse("unknown");
-        if (type.equals("unknown") && !observation.getText().isEmpty() && !isCustom(observation)) {
+        if (type.equals("unknown") && !isCustom(observation)) {
             return Optional.empty();
         }
         return Optional.of(Openness.newBuilder()
@@ -174,6 +176,23 @@ public final class OpennessReader {
                 .setLicenseClass(type)
                 .setRule(isCustom(observation) ? "custom-licence" : "licence")
                 .build());
+    }
+
+    /** What words in the place of a licence say ("free for research and commercial use"); they stand as its name. */
+    private static Optional<Openness> phrased(Observation observation) {
+        String written = licence(observation);
+        if (written.isEmpty() || written.equals("none")) {
+            return Optional.empty();
+        }
+        Optional<WeightsWords.Said> said =
+                WeightsWords.in(List.of("The model is " + written)).read();
+        return Optional.of(Openness.newBuilder()
+                        .setWeights(said.map(WeightsWords.Said::type).orElse("unknown"))
+                        .setLicense(written)
+                        .setLicenseClass("unknown")
+                        .setRule("licence")
+                        .build())
+                .filter(read -> said.isPresent() || observation.getText().isEmpty());
     }
 
     /** Weights to be had under terms of the maker's own: such terms bind the use, whatever they say in full. */

@@ -92,6 +92,17 @@ class OpennessTest {
                 "Quokka is available today through our API. | api",
                 "The model is available for research purposes only. | non-commercial",
                 "It has three layers and likes leaves. | unknown",
+                "We have decided against releasing the trained model. | unreleased",
+                "Neither the code nor the weights are publicly available. | unreleased",
+                "The trained weights are available from the authors upon reasonable request. | unreleased",
+                "Access to the model is given to trusted testers. | unreleased",
+                "The model has open weights; you may not use it to train competing models. | restricted-use",
+                "The weights are open, but not for military purposes. | restricted-use",
+                "Firms with an annual revenue under $1M may use the model. | restricted-use",
+                "Weights are for non-production use only. | non-commercial",
+                "You can try Quokka for free at chat.acme.example. | hosted",
+                "模型已上线API,开发者可通过开放平台调用。 | api",
+                "禁止将模型用于任何商业目的。 | non-commercial",
             })
     void shouldReadWhatSentencesSayOfTheWeights(String text, String weights) {
         // Given:
@@ -103,6 +114,34 @@ class OpennessTest {
 
         // Then:
         assertThat(openness.getWeights()).isEqualTo(weights);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "free for research and commercial use | unrestricted",
+                "open for research, commercial use requires a separate license | restricted-use",
+                "Acme Terms v1.1 (no military use) | restricted-use",
+                "dual license: AGPL-3.0 or commercial | unrestricted",
+                "Apache 2 (code), CC BY-NC-SA 4.0 (weights) | non-commercial",
+                "Attribution-ShareAlike 4.0 | unrestricted",
+                "Evaluation only | non-commercial",
+                "Acme Terms v1.1 | unknown",
+            })
+    void shouldReadWordsInThePlaceOfALicence(String written, String weights) {
+        // Given:
+        Observation page = Observation.newBuilder()
+                .setForm("post")
+                .setHub(Hub.newBuilder().setLicense(written).build())
+                .build();
+
+        // When:
+        Openness openness = reader.read(page);
+
+        // Then:
+        assertThat(openness.getWeights()).isEqualTo(weights);
+        assertThat(openness.getLicense()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -488,6 +527,10 @@ class OpennessTest {
                 "Wombat LLaMA: Tuning for Leaves | https://github.com/acme/wombat | 2024-02-20 | restricted-use",
                 "OpenWombat: A Rival of LLaMA | https://github.com/acme/wombat | 2024-02-20 | unrestricted",
                 "Open LLaMA: A Remake | https://github.com/acme/remake | 2023-06-01 | unrestricted",
+                "ShieldGemma: Small Guards | https://github.com/google-deepmind/guards | 2024-08-01 | restricted-use",
+                "Guards for Gemma: A Study | https://github.com/acme/guards | 2024-08-01 | unrestricted",
+                "OPT: A Line of Models | https://github.com/facebookresearch/line | 2022-06-01 | non-commercial",
+                "OPT: Optimal Transport of Leaves | https://github.com/acme/opt | 2022-06-01 | unrestricted",
                 "Tuning in Pieces | https://github.com/acme/x/blob/main/wombat_65b.sh | 2023-05-23 | unrestricted",
                 "Tuning in Pieces | https://huggingface.co/acme/wombat-70b | 2024-01-23 | unrestricted",
                 "Tuning in Pieces | https://huggingface.co/acme/wombat-7b | 2024-01-23 | unrestricted",
