@@ -103,6 +103,18 @@ class OpennessTest {
                 "You can try Quokka for free at chat.acme.example. | hosted",
                 "模型已上线API,开发者可通过开放平台调用。 | api",
                 "禁止将模型用于任何商业目的。 | non-commercial",
+                "The model has not been open-sourced. | unreleased",
+                "We plan to open-source the model in the coming weeks. | unreleased",
+                "We release the weights and plan to release the data. | unrestricted",
+                "The model is currently in private beta. | unreleased",
+                "It is available on Amazon Bedrock. | api",
+                "We open-source Quokka-7B and Quokka-32B under Apache 2.0. | unrestricted",
+                "The code is under Apache 2.0. | unknown",
+                "You must not use the model or its outputs to improve any other model. | restricted-use",
+                "The model may not be used within the European Union. | restricted-use",
+                "Free for personal use. For commercial licensing contact sales. | restricted-use",
+                "模型权重已开源,学术研究免费,商用需申请授权。 | restricted-use",
+                "即日起,用户可在豆豆App免费使用。 | hosted",
             })
     void shouldReadWhatSentencesSayOfTheWeights(String text, String weights) {
         // Given:
