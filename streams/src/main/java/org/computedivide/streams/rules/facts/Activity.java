@@ -33,8 +33,11 @@ final class Activity {
 
     /** "32B active parameters", "activates 3B parameters", "activated parameters: 37B", "only 1.4B are activated". */
     static boolean isActive(Sentence sentence, int i) {
-        if (sentence.after(i, 1, TOTAL) > 0) {
+        if (sentence.after(i, 1, TOTAL) > 0 || TotalActive.isTotal(sentence, i)) {
             return false;
+        }
+        if (TotalActive.isActive(sentence, i)) {
+            return true;
         }
         int before = sentence.before(i, 5, Words.ACTIVE);
         if (before >= 0 && isJoined(sentence, before, i) && !isFollowedByOwnUnit(sentence, before)) {

@@ -32,6 +32,7 @@ final class Comparison {
     private static final Stems REACHED =
             Stems.of("reach", "attain", "achiev", "recover", "retain", "preserv", "maintain", "keep", "equal", "near");
     private static final Set<String> CITED_LINK = WordSet.of("with", "has", "having", "of", "about", "which", "that");
+    private static final Set<String> TEACHES = WordSet.of("was", "is", "has", "had", "saw");
     private static final Set<String> CONCESSION = WordSet.of("although", "though", "while", "but", "because", "since");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
     private static final int RUN_VERB_AHEAD = 6;
@@ -88,7 +89,7 @@ final class Comparison {
         for (int k = i - 1; k >= Math.max(0, i - LONG_CLAUSE) && seen < CLAUSE; k--) {
             Token token = sentence.get(k);
             seen += token.isMark() ? 0 : 1;
-            if (token.in(Words.OURS) || isConceding(sentence, k)) {
+            if (token.in(Words.OURS) || isConceding(sentence, k) || isNextVerb(sentence, k)) {
                 return false;
             }
             if (token.in(words) && !isHarmless(sentence, k)) {
@@ -103,6 +104,16 @@ final class Comparison {
         return k > 0 && sentence.get(k).is("it") && sentence.get(k - 1).in(CONCESSION);
     }
 
+    /** "we sample from the teacher and train ours for two epochs". */
+    private static boolean isNextVerb(Sentence sentence, int k) {
+        return k > 0 && sentence.get(k).is("train") && sentence.get(k - 1).is("and");
+    }
+
+    /** "Our teacher was trained on 15T tokens": ours, and not the model that we tell of. */
+    private static boolean isTeacher(Sentence sentence, int k) {
+        return sentence.get(k).is("teacher") && sentence.after(k, 1, TEACHES) > 0;
+    }
+
     /** "more than 100 billion", "our previous model", the Baseline in a name. */
     private static boolean isHarmless(Sentence sentence, int k) {
         Token token = sentence.get(k);
@@ -112,7 +123,7 @@ final class Comparison {
                         || (sentence.holds(k + 2)
                                 && sentence.get(k + 2).isNumber()
                                 && sentence.get(k + 1).isMark()));
-        boolean own = k > 0 && sentence.get(k - 1).in(Words.OURS);
+        boolean own = k > 0 && sentence.get(k - 1).in(Words.OURS) && !isTeacher(sentence, k);
         boolean made = token.is("distilled")
                 && sentence.holds(k + 1)
                 && sentence.get(k + 1).isNumber();

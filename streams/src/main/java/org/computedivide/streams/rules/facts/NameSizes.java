@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.Prose;
 import org.computedivide.streams.rules.text.Sentence;
+import org.computedivide.streams.rules.text.Stems;
 import org.computedivide.streams.rules.text.Token;
 import org.computedivide.streams.rules.text.WordSet;
 
@@ -21,6 +22,11 @@ final class NameSizes {
 
     private static final double OF_BILLIONS = 1e8;
     private static final Set<String> SOURCE = WordSet.of("from", "by");
+    /** Behind these stands the size of what helped, where the name gives its own as well. */
+    private static final Set<String> HELP = WordSet.of("on", "with", "using", "via", "for", "teacher");
+
+    /** What is made smaller, or made for a larger one, has the smaller size. */
+    private static final Stems SMALLER = Stems.of("distil", "prun", "compress", "student", "draft", "specul");
 
     private NameSizes() {}
 
@@ -39,7 +45,27 @@ final class NameSizes {
         }
         boolean large = sizes.stream().anyMatch(size -> size.value() >= OF_BILLIONS);
         sizes.removeIf(size -> large && size.value() <= LONGEST_CONTEXT);
+        dropOfOthers(sizes);
         return sizes;
+    }
+
+    /** Of "orion-8b-tuned-with-lyra-70b" and "lyra-70b-orion-8b-distilled" the 70B is another's. */
+    private static void dropOfOthers(List<Finding> sizes) {
+        List<Finding> totals =
+                sizes.stream().filter(size -> size.field().equals("parameters")).toList();
+        List<Finding> own = totals.stream().filter(size -> !isOfHelp(size)).toList();
+        List<Finding> kept = own.isEmpty() ? totals : own;
+        double least = kept.stream().mapToDouble(Finding::value).min().orElse(0);
+        boolean smaller = kept.size() > 1 && isMadeSmaller(kept.get(0).sentence());
+        sizes.removeIf(size -> totals.contains(size) && (!kept.contains(size) || (smaller && size.value() > least)));
+    }
+
+    private static boolean isOfHelp(Finding size) {
+        return size.sentence().before(size.from(), NameInFront.NAME, HELP) >= 0;
+    }
+
+    private static boolean isMadeSmaller(Sentence name) {
+        return name.stemBefore(name.size(), name.size(), SMALLER);
     }
 
     private static void read(Sentence sentence, int i, List<Finding> into) {

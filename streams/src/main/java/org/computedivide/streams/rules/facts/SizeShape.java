@@ -26,6 +26,7 @@ final class SizeShape {
     private static final Set<String> WEIGHTS = WordSet.of("parameters", "weights", "params");
     private static final Set<String> CLAUSE_MARK = WordSet.of(",", ";", "(", "and");
     private static final Set<String> ASIDE_END = WordSet.of(",", "it", "we", ")", "this", "our");
+    private static final Set<String> AGAIN = WordSet.of("namely", "viz");
     private static final Set<String> LEARNERS = WordSet.of("students", "student", "networks", "policies", "agents");
     private static final int KINDS = 4;
     private static final int NAME_AND_MODEL = 4;
@@ -61,7 +62,9 @@ final class SizeShape {
                 || isOutOf(sentence, i)
                 || isOfOurs(sentence, i)
                 || isOfSide(sentence, i)
-                || Versus.isOfParameters(sentence, i)) {
+                || Versus.isOfParameters(sentence, i)
+                || TotalActive.isTotal(sentence, i)
+                || TotalActive.isActive(sentence, i)) {
             return STATED;
         }
         if (token.value() >= LEAST_ACTIVE && !token.glued() && Activity.isSaidOf(sentence, i)) {
@@ -93,7 +96,7 @@ final class SizeShape {
         if (sentence.holds(model) && sentence.get(model).in(Words.MODEL)) {
             return true;
         }
-        if (isAside(sentence, i)) {
+        if (isAside(sentence, i) || isSaidAgain(sentence, i)) {
             return true;
         }
         boolean ours = i > 0 && sentence.get(i - 1).is("our");
@@ -111,6 +114,18 @@ final class SizeShape {
                 && (sentence.get(i - 2).in(Words.MODEL) || sentence.get(i - 2).in(LEARNERS))
                 && !sentence.get(i - 2).glued();
         return list || in;
+    }
+
+    /** "our largest model, namely 450B", "our largest model, namely Orion-XL, 450B". */
+    private static boolean isSaidAgain(Sentence sentence, int i) {
+        int name = i > 1 && sentence.get(i - 1).is(",") ? NameInFront.of(sentence, i) : -1;
+        int k = (name < 0 ? i : name) - 1;
+        while (k > 0 && (sentence.get(k).is(",") || sentence.get(k).is("."))) {
+            k--;
+        }
+        boolean again =
+                k > 0 && (sentence.get(k).in(AGAIN) || (sentence.get(k).is("e") && sentence.before(k, 2, "i") >= 0));
+        return again && sentence.before(k, NAME_AND_MODEL, Words.MODEL) >= 0;
     }
 
     /** "Orion, at 1.3B, is smaller", "at 0.6B it is a tenth of Orion": billions behind "at" where a clause begins. */

@@ -21,14 +21,7 @@ final class TableFacts {
     private static final int MOST_CELLS = 40;
     private static final int FEW_ROWS = 4;
     private static final double SMALLEST_SIZE = 1e6;
-    private static final Set<String> BILLION = WordSet.of("b", "billion", "billions");
-    private static final Set<String> MILLION = WordSet.of("m", "million", "millions");
-    private static final Set<String> TRILLION = WordSet.of("t", "trillion", "trillions");
-    private static final Set<String> HOURS = WordSet.of("hours", "hour");
-    private static final Set<String> NOT_TRAINING =
-            Words.words("context window length max output input vocab size speed second price cost per vocabulary");
     private static final Set<String> TOTAL = WordSet.of("total", "totals", "sum", "all");
-    private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
 
     private final Whose whose;
     /** Letters and digits of the repository's name; empty when the text is of none. */
@@ -38,19 +31,6 @@ final class TableFacts {
         this.whose = whose;
         this.own = Sizes.letters(repository);
     }
-
-    /** What a column or row counts, and what a bare number in it is multiplied by. */
-    private record Meaning(String field, String unit, double scale) {
-
-        private static final Meaning NONE = new Meaning("", "", 1);
-
-        boolean isNone() {
-            return field.isEmpty();
-        }
-    }
-
-    /** Tokens of a row from one mark to the next, the first included, the last not. */
-    private record Cell(Sentence row, int from, int to) {}
 
     /** A number of a table with the cell that heads its row or column. */
     private record Value(Cell cell, int token, Meaning meaning, double value) {}
@@ -89,7 +69,7 @@ final class TableFacts {
 
     /** One variant in each row, the header says what the columns count. */
     private void byRow(List<List<Cell>> rows, List<Finding> into) {
-        List<Meaning> header = rows.get(0).stream().map(TableFacts::meaning).toList();
+        List<Meaning> header = rows.get(0).stream().map(Meaning::of).toList();
         if (header.stream().allMatch(Meaning::isNone)) {
             return;
         }
@@ -103,7 +83,7 @@ final class TableFacts {
             values.add(
                     (named && !isOwn(row.get(0)))
                                     || ofOthers(row.get(0))
-                                    || has(row.get(0), TOTAL)
+                                    || row.get(0).has(TOTAL)
                                     || isNobodys(row.get(0), found, rows.size())
                             ? List.of()
                             : found);
@@ -114,7 +94,7 @@ final class TableFacts {
     /** One model, a line for each of its properties: "Total parameters | 16B". */
     private static void byLine(List<List<Cell>> rows, List<Finding> into) {
         List<Value> found = new ArrayList<>();
-        rows.forEach(row -> add(row.get(1), meaning(row.get(0)), found));
+        rows.forEach(row -> add(row.get(1), Meaning.of(row.get(0)), found));
         emit(List.of(found), into);
     }
 
@@ -127,7 +107,7 @@ final class TableFacts {
             List<Value> found = new ArrayList<>();
             for (List<Cell> row : rows.subList(1, rows.size())) {
                 if (c < row.size()) {
-                    add(row.get(c), meaning(row.get(0)), found);
+                    add(row.get(c), Meaning.of(row.get(0)), found);
                 }
             }
             boolean sibling = named && !isOwn(header.get(c));
@@ -137,14 +117,39 @@ final class TableFacts {
     }
 
     private static void add(Cell cell, Meaning meaning, List<Value> into) {
-        int number = meaning.isNone() ? -1 : onlyNumber(cell);
+        int number = meaning.isNone() ? -1 : cell.onlyNumber();
+        if (number < 0 && meaning.unit().equals("parameters")) {
+            addPair(cell, meaning, into);
+        }
         if (number >= 0) {
-            Token token = cell.row().get(number);
-            double value = token.value() * (token.word().isEmpty() ? meaning.scale() : 1);
-            double least = meaning.field().equals("chipHours") ? 1 : SMALLEST_SIZE;
-            if (value >= least) {
-                into.add(new Value(cell, number, meaning, value));
-            }
+            add(cell, number, meaning, into);
+        }
+    }
+
+    private static void add(Cell cell, int number, Meaning meaning, List<Value> into) {
+        Token token = cell.row().get(number);
+        double value = token.value() * (token.word().isEmpty() ? meaning.scale() : 1);
+        double least = meaning.field().equals("chipHours") ? 1 : SMALLEST_SIZE;
+        if (value >= least) {
+            into.add(new Value(cell, number, meaning, value));
+        }
+    }
+
+    /** "120B / 6B" under "Total / Active Params", "120B (6B active)" under "Params". */
+    private static void addPair(Cell cell, Meaning meaning, List<Value> into) {
+        int first = cell.nextNumber(cell.from());
+        int last = first < 0 ? -1 : cell.nextNumber(first + 1);
+        if (last < 0 || cell.nextNumber(last + 1) >= 0) {
+            return;
+        }
+        Sentence row = cell.row();
+        boolean firstIsMore = row.get(first).value() > row.get(last).value();
+        int total = firstIsMore ? first : last;
+        int active = firstIsMore ? last : first;
+        boolean said = row.after(active, 2, Words.ACTIVE) > 0 || row.before(active, 2, Words.ACTIVE) > first;
+        if (meaning.ofPair() || said) {
+            add(cell, total, meaning.as("parameters"), into);
+            add(cell, active, meaning.as("activeParameters"), into);
         }
     }
 
@@ -225,41 +230,5 @@ final class TableFacts {
                         value.token(),
                         RULE)
                 .inStage(meaning.field().equals("trainingTokens") ? "pretraining" : "unknown");
-    }
-
-    private static Meaning meaning(Cell cell) {
-        double scale = has(cell, BILLION) ? 1e9 : has(cell, MILLION) ? 1e6 : has(cell, TRILLION) ? 1e12 : 1;
-        if (has(cell, Words.PARAMETER)) {
-            String field = has(cell, Words.ACTIVE) ? "activeParameters" : "parameters";
-            return has(cell, NOT_TOTAL) ? Meaning.NONE : new Meaning(field, "parameters", scale);
-        }
-        if (has(cell, Words.TOKEN)) {
-            return has(cell, NOT_TRAINING) ? Meaning.NONE : new Meaning("trainingTokens", "tokens", scale);
-        }
-        boolean hours = has(cell, Words.GPU) && has(cell, HOURS);
-        return hours ? new Meaning("chipHours", "chip-hours", scale) : Meaning.NONE;
-    }
-
-    /** The number of a cell that holds one and no other; -1 otherwise. */
-    private static int onlyNumber(Cell cell) {
-        int found = -1;
-        for (int i = cell.from(); i < cell.to(); i++) {
-            if (cell.row().get(i).isNumber()) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    private static boolean has(Cell cell, Set<String> words) {
-        for (int i = cell.from(); i < cell.to(); i++) {
-            if (cell.row().get(i).in(words)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -34,8 +34,10 @@ final class TokenRule implements Rule {
     private static final Set<String> TOKENIZER = WordSet.of("tokenizer", "tokenizers", "tokeniser");
     private static final Set<String> CLAUSE_END = WordSet.of(",", ";", "and", "we", "which", "with");
     private static final Set<String> SAW = Words.words("saw seen consumed consumes exposed ingested");
+    private static final Set<String> TRAINING_OF = WordSet.of("training", "pretraining");
     private static final Set<String> STARTING = WordSet.of("from", "on", "than", "like", "unlike");
     private static final Set<String> SCHEDULE = Words.words("cosine decay decayed warmup schedule annealed suggests");
+    private static final Set<String> STAGE = WordSet.of("stage", "phase", "extension", "adaptation");
     private static final Stems TUNING = Stems.of(
             "finetun",
             "sft",
@@ -115,6 +117,7 @@ final class TokenRule implements Rule {
                 && sentence.after(i, unit - i, GIVEN) < 0
                 && sentence.after(unit, 2, Set.of("context", "per", "window", "length", "database", "warmup")) < 0
                 && !isOtherUse(sentence, i)
+                && (trained(sentence, i) || !MadeTokens.isOne(sentence, i, unit))
                 && sentence.before(i, 15, SCHEDULE) < 0
                 && !isSweep(sentence, i)
                 && !isRate(sentence, unit)
@@ -144,14 +147,24 @@ final class TokenRule implements Rule {
     private static boolean isOtherUse(Sentence sentence, int i) {
         for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
             Token token = sentence.get(k);
-            if (token.isNumber() || token.is(",") || token.is("(")) {
+            if (token.isNumber() || token.is(",") || token.is("(") || isLabelEnd(sentence, k)) {
                 return false;
             }
-            if (token.in(NOT_TRAINING)) {
+            if (token.in(NOT_TRAINING) && !isOfStage(sentence, k)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Stage 3 (long context): 200B tokens". */
+    private static boolean isLabelEnd(Sentence sentence, int k) {
+        return k > 0 && sentence.get(k).is(":") && sentence.get(k - 1).is(")");
+    }
+
+    /** "the second stage", "the long-context extension". */
+    private static boolean isOfStage(Sentence sentence, int k) {
+        return sentence.after(k, 2, STAGE) > 0;
     }
 
     /** "500 billion tokens a month". */
@@ -215,8 +228,10 @@ final class TokenRule implements Rule {
     /** "the model saw 300B tokens", "exposed to 10T training tokens", "450B tokens in all". */
     private static boolean isSaw(Sentence sentence, int i) {
         int total = sentence.after(i + 1, 3, Set.of("all", "total"));
-        return sentence.before(i, 4, SAW) >= 0
-                || (total > 0 && sentence.get(total - 1).is("in"));
+        boolean training = sentence.before(i, 3, "total") >= 0 && sentence.after(i, 1, TRAINING_OF) > 0;
+        return training
+                || sentence.before(i, 4, SAW) >= 0
+                || (total > 0 && sentence.get(total - 1).is("in") && sentence.after(i, total - i, ";") < 0);
     }
 
     /** "trained on", "trained for", "pretraining over" at most ten words before. */

@@ -27,6 +27,7 @@ final class TokenStages {
 
     /** Adds one finding of the sum, where there is one first stage and what follows it is said to come on top. */
     static void add(List<Finding> findings) {
+        OrderedStages.add(findings);
         List<Finding> seen = findings.stream()
                 .filter(finding ->
                         finding.rule().equals("tokens-seen") || finding.rule().equals("tokens-trained-corpus"))

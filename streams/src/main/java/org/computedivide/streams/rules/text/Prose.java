@@ -19,7 +19,7 @@ public record Prose(String text, List<Sentence> sentences) {
     }
 
     public static Prose of(String text) {
-        List<Token> tokens = new Tokenizer(text).read();
+        List<Token> tokens = BareTables.close(text, new Tokenizer(text).read());
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         int lineFrom = 0;

@@ -54,6 +54,11 @@ public record Token(
         return new Token(Kind.MARK, start, end, mark, Double.NaN, false, false, lineStart);
     }
 
+    /** This token where no line begins. */
+    Token within() {
+        return new Token(kind, start, end, word, value, glued, capital, false);
+    }
+
     /** This number multiplied, for lists such as "7, 13 and 70 billion". */
     Token times(double factor, String magnitude) {
         return new Token(kind, start, end, magnitude, value * factor, glued, capital, lineStart);
