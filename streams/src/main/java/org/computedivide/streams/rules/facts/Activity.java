@@ -78,6 +78,8 @@ final class Activity {
         return counted
                 && (sentence.before(i, 3, ACTIVATES) >= 0
                         || sentence.before(i, 1, ACTIVATED) >= 0
+                        || (sentence.before(i, 2, ACTIVATED) >= 0
+                                && sentence.get(i - 1).is("only"))
                         || isPerToken(sentence, i));
     }
 
@@ -95,6 +97,15 @@ final class Activity {
                 && sentence.get(i).value() < sentence.get(total).value()
                 && (sentence.before(i, 3, USES) >= 0
                         || (sentence.after(unit, 4, PER) > 0 && sentence.after(unit, 6, UNIT_OF_USE) > 0));
+    }
+
+    /** The 47B of "47B (13B active)". */
+    static boolean isWholeOfNext(Sentence sentence, int i) {
+        return sentence.holds(i + 4)
+                && sentence.get(i + 1).is("(")
+                && sentence.get(i + 2).hasLetter()
+                && sentence.get(i + 2).value() < sentence.get(i).value()
+                && sentence.get(i + 3).in(PASSIVE);
     }
 
     /** The word of "72B (active 4.5B)" belongs to the 4.5B. */

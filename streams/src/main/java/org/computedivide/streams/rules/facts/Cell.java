@@ -22,6 +22,11 @@ record Cell(Sentence row, int from, int to) {
         return -1;
     }
 
+    /** Whether the cell is one of the words and no more. */
+    boolean isOnly(Set<String> words) {
+        return to == from + 1 && row.get(from).in(words);
+    }
+
     boolean has(Set<String> words) {
         for (int i = from; i < to; i++) {
             if (row.get(i).in(words)) {

@@ -13,9 +13,11 @@ final class ChipCount {
     private static final Chips CHIPS = Chips.all();
     private static final int AHEAD = 7;
     private static final int OF_WHICH = 6;
+    private static final int LABEL_END = 4;
+    private static final Set<String> NUMBER = WordSet.of("number", "num", "count", "#");
     private static final Set<String> BETWEEN = Words.words("""
             nvidia tesla google cloud amd instinct radeon intel aws amazon huawei geforce gtx rtx x × * - ( ampere hopper
-            volta tensor core 80gb 40gb 32gb 16gb gb g of high end parallel dedicated the units synchronous pcie sxm sxm4 sxm5
+            volta tensor core 80gb 40gb 32gb 16gb gb g of high end ' s parallel dedicated the units synchronous pcie sxm sxm4 sxm5
             pieces commodity consumer state art distributed nodes' single physical , 80g 40g matrix gpus-of quadro titan
             dgx hgx 8x40g 8x80g topology node server machine interconnected
             desktop workstation gaming laptop datacenter modern""");
@@ -37,6 +39,10 @@ final class ChipCount {
     static void read(Sentence sentence, int i, List<Finding> into) {
         Token token = sentence.get(i);
         if (token.value() < 1 || token.value() % 1 != 0 || (token.glued() && !isTimes(sentence, i))) {
+            return;
+        }
+        if (isListed(sentence, i)) {
+            into.add(Finding.number("acceleratorCount", token.value(), "chips", sentence, i, i, "chips-stated"));
             return;
         }
         boolean unitBefore = isOfWhich(sentence, i) || isBehindChip(sentence, i);
@@ -61,6 +67,15 @@ final class ChipCount {
                         ? "chips-tuning"
                         : ChipUse.isRun(sentence, i) ? "chips-trained" : "chips-stated";
         into.add(Finding.number("acceleratorCount", chips, "chips", sentence, first, i, rule));
+    }
+
+    /** The line "Number of GPUs: 24" of a card. */
+    private static boolean isListed(Sentence sentence, int i) {
+        int gpus = i == sentence.size() - 1 ? sentence.before(i, LABEL_END, Words.GPU) : -1;
+        return gpus > 0
+                && sentence.after(gpus, i - gpus, ":") > 0
+                && sentence.before(gpus, LABEL_END, NUMBER) >= 0
+                && sentence.before(gpus, LABEL_END, ":") < 0;
     }
 
     /** "a single TPU v3-8": the slice says how many. */

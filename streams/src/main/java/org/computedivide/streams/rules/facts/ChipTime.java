@@ -10,6 +10,7 @@ final class ChipTime {
 
     private static final Set<String> PROJECT = Words.words("""
             project experiments cumulative ablations study studies analyses sweep sweeps""");
+    private static final Set<String> FURTHER = WordSet.of("another", "additional", "further");
     private static final Set<String> POSSIBLE =
             WordSet.of("can", "could", "would", "may", "might", "typically", "often");
     private static final Set<String> SAVED = Words.words("save saves saved saving savings");
@@ -27,7 +28,7 @@ final class ChipTime {
             return;
         }
         boolean cores = sentence.after(i, unit - i, "core") >= 0;
-        String boundary = sentence.near(i, PROJECT) ? "project" : "unknown";
+        String boundary = isOfProject(sentence, i, unit) ? "project" : "unknown";
         double scale = isEuropeanThousand(sentence, i) ? THOUSAND : 1;
         into.add(Finding.number(
                         "chipHours",
@@ -38,6 +39,16 @@ final class ChipTime {
                         unit,
                         "chip-hours-stated")
                 .within(boundary));
+    }
+
+    /** "300k GPU hours over all ablations", but not "300k GPU hours and another 40k for ablations". */
+    private static boolean isOfProject(Sentence sentence, int i, int unit) {
+        int further = sentence.after(unit, Sentence.WIDE, FURTHER);
+        boolean apart = further > 0
+                && sentence.holds(further + 1)
+                && sentence.get(further + 1).isNumber();
+        return sentence.before(i, Sentence.WIDE, PROJECT) >= 0
+                || sentence.after(i, apart ? further - i : Sentence.WIDE, PROJECT) >= 0;
     }
 
     /** "180K GPU hours per trillion tokens": not of a whole training. */

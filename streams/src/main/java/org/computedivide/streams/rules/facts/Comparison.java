@@ -32,6 +32,7 @@ final class Comparison {
     private static final Stems REACHED =
             Stems.of("reach", "attain", "achiev", "recover", "retain", "preserv", "maintain", "keep", "equal", "near");
     private static final Set<String> CITED_LINK = WordSet.of("with", "has", "having", "of", "about", "which", "that");
+    private static final Stems DISTILLING = Stems.of("distill", "compress");
     private static final Set<String> TEACHES = WordSet.of("was", "is", "has", "had", "saw");
     private static final Set<String> CONCESSION = WordSet.of("although", "though", "while", "but", "because", "since");
     private static final Set<String> BREAK = Words.words(", ; . with by than over to");
@@ -89,7 +90,7 @@ final class Comparison {
         for (int k = i - 1; k >= Math.max(0, i - LONG_CLAUSE) && seen < CLAUSE; k--) {
             Token token = sentence.get(k);
             seen += token.isMark() ? 0 : 1;
-            if (token.in(Words.OURS) || isConceding(sentence, k) || isNextVerb(sentence, k)) {
+            if (token.in(Words.OURS) || isConceding(sentence, k) || isNewClause(sentence, k)) {
                 return false;
             }
             if (token.in(words) && !isHarmless(sentence, k)) {
@@ -104,9 +105,10 @@ final class Comparison {
         return k > 0 && sentence.get(k).is("it") && sentence.get(k - 1).in(CONCESSION);
     }
 
-    /** "we sample from the teacher and train ours for two epochs". */
-    private static boolean isNextVerb(Sentence sentence, int k) {
-        return k > 0 && sentence.get(k).is("train") && sentence.get(k - 1).is("and");
+    /** "we sample from the teacher and train ours for two epochs", "distills a 405B teacher into an 8B student". */
+    private static boolean isNewClause(Sentence sentence, int k) {
+        return (k > 0 && sentence.get(k).is("train") && sentence.get(k - 1).is("and"))
+                || (sentence.get(k).is("into") && sentence.stemBefore(k, CLAUSE, DISTILLING));
     }
 
     /** "Our teacher was trained on 15T tokens": ours, and not the model that we tell of. */

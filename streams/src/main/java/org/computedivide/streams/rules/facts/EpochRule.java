@@ -115,10 +115,14 @@ final class EpochRule implements Rule {
     private static boolean isSetting(Sentence sentence, int i) {
         boolean named =
                 i > 2 && sentence.get(i - 1).in(EPOCH) && sentence.get(i - 1).glued();
-        boolean mark = i > 1
-                && (sentence.get(i - 1).is(":")
-                        || sentence.get(i - 1).is("=")
-                        || sentence.get(i - 1).is("|"));
+        int k = i - 1;
+        while (k > 0 && k > i - 3 && sentence.get(k).is("*")) {
+            k--;
+        }
+        boolean mark = k > 0
+                && (sentence.get(k).is(":")
+                        || sentence.get(k).is("=")
+                        || sentence.get(k).is("|"));
         return (named && sentence.before(i - 1, 2, NUMBER_OF) >= 0) || (mark && sentence.before(i, 4, EPOCH) >= 0);
     }
 }

@@ -12,8 +12,8 @@ final class ListedHours {
     /** More than a quarter of a year is the sum over many chips: the calculator of emissions asks for either. */
     private static final double LONGEST = 2191.5;
 
-    private static final Set<String> HOURS = WordSet.of("hours", "time");
-    private static final Set<String> OF_TRAINING = WordSet.of("used", "training");
+    private static final Set<String> HOURS = WordSet.of("hours", "time", "duration");
+    private static final Set<String> OF_TRAINING = WordSet.of("used", "training", "wall", "duration");
 
     private ListedHours() {}
 
@@ -35,10 +35,20 @@ final class ListedHours {
 
     /** "Cumulative GPU hours: 7.7M". */
     private static boolean isChipHours(Sentence sentence, int i) {
-        int hours = i > 2 && sentence.get(i - 1).is(":") ? sentence.before(i - 1, 2, "hours") : -1;
+        int colon = colon(sentence, i);
+        int hours = colon > 1 ? sentence.before(colon, 2, "hours") : -1;
         return hours > 0
                 && sentence.before(hours, 2, Words.GPU) >= 0
                 && sentence.get(i).value() >= 1;
+    }
+
+    /** The colon of ": 5" and ":** 5"; -1 when there is none. */
+    private static int colon(Sentence sentence, int i) {
+        int k = i - 1;
+        while (k > 0 && k > i - 3 && sentence.get(k).is("*")) {
+            k--;
+        }
+        return k > 0 && sentence.get(k).is(":") ? k : -1;
     }
 
     static Finding finding(Sentence sentence, int i) {

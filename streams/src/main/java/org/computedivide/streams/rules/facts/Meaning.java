@@ -1,5 +1,6 @@
 package org.computedivide.streams.rules.facts;
 
+import java.util.List;
 import java.util.Set;
 import org.computedivide.streams.rules.text.WordSet;
 
@@ -13,6 +14,7 @@ import org.computedivide.streams.rules.text.WordSet;
 record Meaning(String field, String unit, double scale, boolean ofPair) {
 
     private static final Meaning NONE = new Meaning("", "", 1, false);
+    private static final Set<String> TOTAL = WordSet.of("total");
     private static final Set<String> BILLION = WordSet.of("b", "billion", "billions");
     private static final Set<String> MILLION = WordSet.of("m", "million", "millions");
     private static final Set<String> TRILLION = WordSet.of("t", "trillion", "trillions");
@@ -20,6 +22,18 @@ record Meaning(String field, String unit, double scale, boolean ofPair) {
     private static final Set<String> NOT_TRAINING =
             Words.words("context window length max output input vocab size speed second price cost per vocabulary");
     private static final Set<String> NOT_TOTAL = Words.words("embedding embeddings trainable lora vision encoder");
+
+    /** Those of the cells of a header, in which "Total" and "Active" side by side need no word for parameters. */
+    static List<Meaning> ofHeader(List<Cell> cells) {
+        boolean pair = cells.stream().anyMatch(cell -> cell.isOnly(TOTAL))
+                && cells.stream().anyMatch(cell -> cell.isOnly(Words.ACTIVE));
+        return cells.stream().map(cell -> pair ? ofPair(cell) : of(cell)).toList();
+    }
+
+    private static Meaning ofPair(Cell cell) {
+        String field = cell.isOnly(TOTAL) ? "parameters" : cell.isOnly(Words.ACTIVE) ? "activeParameters" : "";
+        return field.isEmpty() ? of(cell) : new Meaning(field, "parameters", 1, false);
+    }
 
     static Meaning of(Cell cell) {
         double scale = cell.has(BILLION) ? 1e9 : cell.has(MILLION) ? 1e6 : cell.has(TRILLION) ? 1e12 : 1;

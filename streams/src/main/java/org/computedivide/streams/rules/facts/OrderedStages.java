@@ -28,8 +28,21 @@ final class OrderedStages {
             Map.of("first", 1, "initial", 1, "second", 2, "third", 3, "fourth", 4);
     private static final Stems PRETRAINING = Stems.of("pretrain");
     /** Stages behind all that have a number. */
-    private static final Map<String, Integer> LATER =
-            Map.of("midtraining", 51, "mid", 51, "annealing", 52, "anneal", 52, "cooldown", 53, "extension", 54);
+    private static final Map<String, Integer> LATER = Map.of(
+            "midtraining",
+            51,
+            "mid",
+            51,
+            "annealing",
+            52,
+            "anneal",
+            52,
+            "annealed",
+            52,
+            "cooldown",
+            53,
+            "extension",
+            54);
 
     private static final Map<String, Integer> NUMBERLESS = Map.of("final", 55, "last", 55);
     private static final Set<String> OF_TRAINING = WordSet.of("training", "train", "trained", "trains");
@@ -43,7 +56,7 @@ final class OrderedStages {
     /** Adds one finding of the sum where it is clear; what is of a later stage is no pretraining of its own. */
     static void add(List<Finding> findings) {
         Map<Finding, Integer> stages = stages(findings.stream()
-                .filter(finding -> finding.rule().startsWith("tokens-")
+                .filter(finding -> TokenRule.FIELDS.contains(finding.field())
                         && finding.owner().isEmpty()
                         && !TUNING.contains(finding.stage()))
                 .toList());
@@ -61,9 +74,13 @@ final class OrderedStages {
                             first.sentence(),
                             first.from(),
                             first.to(),
-                            "tokens-seen")
+                            rule(first))
                     .inStage("pretraining"));
         }
+    }
+
+    private static String rule(Finding first) {
+        return first.rule().equals(TableFacts.RULE) ? first.rule() : "tokens-seen";
     }
 
     /** Of which stage each count is; 0 where none is named. */

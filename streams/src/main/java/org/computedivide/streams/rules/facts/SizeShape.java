@@ -77,6 +77,9 @@ final class SizeShape {
     private static String ofLetter(Sentence sentence, int i) {
         Token token = sentence.get(i);
         boolean huge = token.value() > LARGEST_IN_NAME;
+        if (Activity.isWholeOfNext(sentence, i)) {
+            return STATED;
+        }
         if (sentence.holds(i + 1)
                 && (sentence.get(i + 1).is("total") || sentence.get(i + 1).in(Words.ACTIVE))) {
             return STATED;

@@ -46,7 +46,7 @@ final class Subject {
             we the a an our this in it for with of and as by to at on is are large language model models ai llm llms moe gpu
             nlp apache license new open source chat base instruct hf pre training learning hugging face from vision vl coder
             math omni audio embedding gpus tpu tpus cpu cpus nvidia a100 h100 v100 h800 a800 h20 cloud amd google mini small medium flash pro max thinking reasoning nano micro tiny large xl xxl huge giant ultra lite series suite family based
-            pretraining posttraining stage phase total number active activated context length architecture layers heads
+            pretraining posttraining mid midtraining annealing cooldown stage phase total number active activated context length architecture layers heads
             data tokens trained corpus dataset hardware type name task active compute time used hours gpu-hours
             size sub non parameter parameters scale params net nets flop flops tflop tflops gflop gflops pflop pflops petaflops exaflops mfu hfu sota iter iters step steps epoch epochs min mins hour hours day days
             kwh mwh gwh tco2eq""");

@@ -69,7 +69,7 @@ final class TableFacts {
 
     /** One variant in each row, the header says what the columns count. */
     private void byRow(List<List<Cell>> rows, List<Finding> into) {
-        List<Meaning> header = rows.get(0).stream().map(Meaning::of).toList();
+        List<Meaning> header = Meaning.ofHeader(rows.get(0));
         if (header.stream().allMatch(Meaning::isNone)) {
             return;
         }

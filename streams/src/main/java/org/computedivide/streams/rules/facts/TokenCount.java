@@ -10,9 +10,12 @@ final class TokenCount {
 
     private static final int LABEL = 6;
     private static final int CLAUSE = 18;
+    private static final int KINDS = 3;
     private static final double MANY = 1e9;
+    private static final Set<String> OF = WordSet.of("of");
+    private static final Set<String> THE = WordSet.of("the", "its", "our", "all");
     private static final Set<String> BEFORE_ELIDED =
-            WordSet.of("on", "only", "just", "for", "use", "uses", "used", "saw", "sees");
+            Words.words("on only just for use uses used saw sees consumes consumed needs needed");
     private static final Set<String> CLAUSE_END = WordSet.of(",", ".", ";", ")");
     private static final Set<String> TRAINING = WordSet.of("training", "pretraining");
     private static final double FEWEST = 1e6;
@@ -29,6 +32,7 @@ final class TokenCount {
                 sentence.get(i).value() >= FEWEST && !sentence.get(i).word().isEmpty();
         return i > 0
                 && (isLabelled(sentence, i)
+                        || isPartOf(sentence, i)
                         || isInParentheses(sentence, i)
                         || (large && (isSaid(sentence, i) || isElided(sentence, i))));
     }
@@ -42,6 +46,27 @@ final class TokenCount {
                 && sentence.get(i - 1).in(BEFORE_ELIDED)
                 && hasNumber(sentence, tokens)
                 && (isClauseEnd(sentence, i + 1) || sentence.after(i + 1, 1, TRAINING) > 0);
+    }
+
+    /** The 4T of "4T of the 9T tokens": of what there is, what was used. */
+    static boolean isPartOf(Sentence sentence, int i) {
+        int whole = wholeOf(sentence, i);
+        return whole > 0 && sentence.after(whole, KINDS, Words.TOKEN) > 0;
+    }
+
+    /** The 9T of "4T of the 9T tokens". */
+    static boolean isWholeOfPart(Sentence sentence, int i) {
+        int of = sentence.before(i, 2, OF);
+        return of > 0 && sentence.get(of - 1).isNumber() && wholeOf(sentence, of - 1) == i;
+    }
+
+    private static int wholeOf(Sentence sentence, int i) {
+        int of = sentence.after(i, 1, OF);
+        int whole = of < 0 ? -1 : sentence.after(of, 1, THE) > 0 ? of + 2 : of + 1;
+        boolean more = sentence.holds(whole)
+                && sentence.get(whole).isNumber()
+                && sentence.get(whole).value() > sentence.get(i).value();
+        return more && sentence.get(i).value() >= MANY ? whole : -1;
     }
 
     private static boolean hasNumber(Sentence sentence, int tokens) {

@@ -11,6 +11,8 @@ import org.computedivide.streams.rules.text.WordSet;
 /** Reads tokens seen in training, and tokens of a data set: "trained on 15T tokens", "a corpus of 300 billion tokens". */
 final class TokenRule implements Rule {
 
+    static final Set<String> FIELDS = WordSet.of("trainingTokens", "datasetTokens");
+
     private static final int BETWEEN = 9;
     private static final double FEWEST = 3e7;
 
@@ -118,10 +120,11 @@ final class TokenRule implements Rule {
                 && sentence.after(unit, 2, Set.of("context", "per", "window", "length", "database", "warmup")) < 0
                 && !isOtherUse(sentence, i)
                 && (trained(sentence, i) || !MadeTokens.isOne(sentence, i, unit))
-                && sentence.before(i, 15, SCHEDULE) < 0
+                && !isOfSchedule(sentence, i)
                 && !isSweep(sentence, i)
                 && !isRate(sentence, unit)
                 && !isOfTokenizer(sentence, i)
+                && !TokenCount.isWholeOfPart(sentence, i)
                 && !(i > 0 && sentence.get(i - 1).is("at"))
                 && (many || sentence.nearStem(i, 30, TRAINING))
                 && !isOfNamedBefore(sentence, i)
@@ -150,7 +153,7 @@ final class TokenRule implements Rule {
             if (token.isNumber() || token.is(",") || token.is("(") || isLabelEnd(sentence, k)) {
                 return false;
             }
-            if (token.in(NOT_TRAINING) && !isOfStage(sentence, k)) {
+            if (token.in(NOT_TRAINING) && !isOfStage(sentence, k) && !isEachTrained(sentence, k)) {
                 return true;
             }
         }
@@ -160,6 +163,19 @@ final class TokenRule implements Rule {
     /** "Stage 3 (long context): 200B tokens". */
     private static boolean isLabelEnd(Sentence sentence, int k) {
         return k > 0 && sentence.get(k).is(":") && sentence.get(k - 1).is(")");
+    }
+
+    /** "1B, 4B and 12B, each trained on 8T tokens". */
+    private static boolean isEachTrained(Sentence sentence, int k) {
+        return sentence.get(k).is("each")
+                && sentence.holds(k + 1)
+                && Words.TRAIN.begin(sentence.get(k + 1).word());
+    }
+
+    /** "the rate is annealed over 100B tokens", but not "then annealed on 100B tokens". */
+    private static boolean isOfSchedule(Sentence sentence, int i) {
+        int schedule = sentence.before(i, 15, SCHEDULE);
+        return schedule >= 0 && !(sentence.get(schedule).is("annealed") && sentence.after(schedule, 1, "on") > 0);
     }
 
     /** "the second stage", "the long-context extension". */

@@ -41,6 +41,7 @@ final class TrainingTime {
     private static final Set<String> LASTING = WordSet.of("for", "over", "took", "takes");
     private static final Set<String> LEARNED = WordSet.of("learn", "learned", "learns", "learnt");
     private static final int LEARNED_AHEAD = 36;
+    private static final int MEMORY_BEFORE = 4;
     private static final int CHIP_AHEAD = 14;
 
     private TrainingTime() {}
@@ -113,9 +114,11 @@ final class TrainingTime {
                 || isInFrontOfChip(sentence, unit);
     }
 
-    /** "96 A100s, 14 days". */
+    /** "96 A100s, 14 days", "8xA100 (80GB), 52 hours". */
     private static boolean isBesideChip(Sentence sentence, int i) {
-        return i > 1 && sentence.get(i - 1).in(BESIDE) && CHIPS.endsAt(sentence, i - 2);
+        int chip = i > 1 && sentence.get(i - 1).in(BESIDE) ? i - 2 : -1;
+        int open = chip > 0 && sentence.get(chip).is(")") ? sentence.before(chip, MEMORY_BEFORE, "(") : -1;
+        return chip > 0 && CHIPS.endsAt(sentence, open > 0 ? open - 1 : chip);
     }
 
     /** "7 days, 64 x MI300X". */

@@ -34,7 +34,7 @@ final class BareTables {
             int line = head;
             while (line < text.length() && (line <= rule || has(line))) {
                 int end = lineEnd(text, line);
-                done = row(done, line, end);
+                done = row(done, end);
                 line = end + 1;
             }
         }
@@ -57,7 +57,7 @@ final class BareTables {
         return k;
     }
 
-    private int row(int n, int start, int end) {
+    private int row(int n, int end) {
         int next = n;
         if (n < tokens.size() && tokens.get(n).start() < end && !tokens.get(n).is(BAR)) {
             closed.add(bar(tokens.get(n).start(), true));

@@ -16,6 +16,9 @@ final class Tokenizer {
 
     private static final String[] MARKS = marks();
     private static final boolean[] PARTS = parts();
+    /** From twenty on ones may follow. */
+    private static final double TENS = 20;
+
     private static final String FIRST_OF_NUMBERS = "otfsend";
 
     private final String text;
@@ -120,14 +123,16 @@ final class Tokenizer {
         String word = Vocabulary.lower(text, at, Math.min(end, at + LONGEST_WORD));
         boolean number = FIRST_OF_NUMBERS.indexOf(word.charAt(0)) >= 0 && !isGlued();
         OptionalDouble spelled = number ? Magnitudes.ofNumberWord(word) : OptionalDouble.empty();
-        if (spelled.isPresent()) {
+        if (word.equals("half") && text.startsWith(" a ", end)) {
+            half(end);
+        } else if (spelled.isPresent()) {
             spelledNumber(end, spelled.getAsDouble());
         } else {
             add(Kind.WORD, end, word, Double.NaN);
         }
     }
 
-    /** "seven billion" is one number; "seven" alone is one as well. */
+    /** "seven billion" and "twenty-six billion" are one number; "seven" alone is one as well. */
     private void spelledNumber(int end, double value) {
         int from = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-') ? end + 1 : end;
         int to = from;
@@ -135,6 +140,13 @@ final class Tokenizer {
             to++;
         }
         String magnitude = text.substring(from, to).toLowerCase(Locale.ROOT);
+        if (value >= TENS && from > end && text.charAt(end) == '-') {
+            double ones = Magnitudes.ofNumberWord(magnitude).orElse(TENS);
+            if (ones < TENS / 2) {
+                spelledNumber(to, value + ones);
+                return;
+            }
+        }
         OptionalDouble factor = from > end ? Magnitudes.ofWord(magnitude) : OptionalDouble.empty();
         if (factor.isPresent() && magnitude.equals("hundred") && to < text.length() && text.charAt(to) == ' ') {
             hundreds(to, value * factor.getAsDouble());
@@ -142,6 +154,22 @@ final class Tokenizer {
             add(Kind.NUMBER, to, magnitude, value * factor.getAsDouble());
         } else {
             add(Kind.NUMBER, end, "spelled", value);
+        }
+    }
+
+    /** "half a billion". */
+    private void half(int end) {
+        int from = end + 3;
+        int to = from;
+        while (to < text.length() && to - from < 12 && isWordPart(text.charAt(to))) {
+            to++;
+        }
+        String magnitude = text.substring(from, to).toLowerCase(Locale.ROOT);
+        OptionalDouble factor = Magnitudes.ofWord(magnitude);
+        if (factor.isPresent() && magnitude.length() > 1) {
+            add(Kind.NUMBER, to, magnitude, factor.getAsDouble() / 2);
+        } else {
+            add(Kind.WORD, end, "half", Double.NaN);
         }
     }
 
