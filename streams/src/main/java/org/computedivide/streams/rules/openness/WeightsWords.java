@@ -221,7 +221,7 @@ final class WeightsWords {
     private static Optional<Said> named(Heard sentence) {
         String folded = sentence.says(SAYS_LICENCE) ? Folded.of(sentence.english()) : "";
         boolean speaks = TERMS.stream().anyMatch(folded::contains)
-                || folded.contains("apache 2") && !isOfOther(sentence.english());
+                || (folded.contains("apache 2") && !isOfOther(sentence.english()));
         Optional<License> license = speaks
                 ? ofWeights(sentence.english()).or(() -> Licenses.standard().inside(folded))
                 : Optional.empty();
