@@ -92,11 +92,10 @@ public final class Newsletters implements Callable<Integer> {
                 .toList();
         if (fitting.isEmpty()) {
             String there = digests.stream().map(Digest::getWeek).sorted().collect(Collectors.joining(", "));
-            throw new CannotRun(
-                    "there is no digest of %s; %s. A week's digest is made on the Monday after it at 06:00 UTC"
-                            .formatted(
-                                    week == null ? "any week yet" : week,
-                                    there.isEmpty() ? "none is made yet" : "there are " + there));
+            String missing = there.isEmpty()
+                    ? "no digest is made yet"
+                    : "there is no digest of %s; there are %s".formatted(week, there);
+            throw new CannotRun(missing + ". A week's digest is made on the Monday after it at 06:00 UTC");
         }
         return fitting.stream()
                 .max(java.util.Comparator.comparing(Digest::getWeek))
